@@ -1,0 +1,22 @@
+package fr.aiguillage.domain.annuaire;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * That a destinataire is competent for a zone, between two dates, both inclusive (Europe/Paris). No date: since or for
+ * ever.
+ */
+public record Couverture(Zone zone, Optional<LocalDate> valideDu, Optional<LocalDate> valideAu) {
+    boolean holdsOn(LocalDate date) {
+        return valideDu.map(from -> !date.isBefore(from)).orElse(true)
+                && valideAu.map(to -> !date.isAfter(to)).orElse(true);
+    }
+
+    Couverture endedOn(LocalDate lastDay) {
+        return new Couverture(
+                zone,
+                valideDu,
+                Optional.of(valideAu.filter(to -> to.isBefore(lastDay)).orElse(lastDay)));
+    }
+}

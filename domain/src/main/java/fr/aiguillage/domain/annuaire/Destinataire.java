@@ -1,0 +1,23 @@
+package fr.aiguillage.domain.annuaire;
+
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.DestinataireType;
+import java.util.List;
+
+/**
+ * A body that receives signalements.
+ *
+ * @param source where its entry comes from (article of law, web page)
+ * @param canaux how to reach it, in order of preference; the inbox is always there besides
+ */
+public record Destinataire(
+        DestinataireId id,
+        DestinataireType type,
+        String nom,
+        String source,
+        List<Couverture> couvertures,
+        List<CanalDeclare> canaux) {
+
+    /** One channel: its kind and its address (URL, mail address, folder); secrets are never here. */
+    public record CanalDeclare(CanalRemise canal, String adresse) {}
+}

@@ -1,0 +1,35 @@
+package fr.aiguillage.domain.code;
+
+/** The author in more detail: a kinship, a service or a profession. */
+public enum MisEnCausePrecision {
+    CONJOINT,
+    ENFANT,
+    PARENT,
+    ENTOURAGE_SOCIAL,
+    SAD_AIDE,
+    SAD_SOINS,
+    SAD_MIXTE,
+    SAAD,
+    SAADF,
+    SSIAD,
+    HAD,
+    SESSAD,
+    SAVS,
+    SAMSAH,
+    SAEMO,
+    SAED,
+    AIDE_MENAGERE,
+    REPAS,
+    MJPM,
+    MANDATAIRE,
+    MEDECIN_GENERALISTE,
+    MEDECIN_SPECIALISTE,
+    INFIRMIER,
+    AIDE_SOIGNANT,
+    CADRE_SANTE,
+    PHARMACIEN,
+    AMBULANCIER,
+    ETABLISSEMENT,
+    AUTRE,
+    INCONNU
+}

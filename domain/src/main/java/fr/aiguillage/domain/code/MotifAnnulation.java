@@ -1,0 +1,9 @@
+package fr.aiguillage.domain.code;
+
+/** Why a destinataire has nothing more to do with a signalement. */
+public enum MotifAnnulation {
+    REORIENTATION,
+    CORRECTION,
+    RETRAIT,
+    INCONNU
+}

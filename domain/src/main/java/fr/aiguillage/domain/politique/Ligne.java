@@ -1,0 +1,8 @@
+package fr.aiguillage.domain.politique;
+
+import java.util.Map;
+
+/**
+ * A rule that fired: the table it stands in, its id, and its outputs by name, as codes or {@code true} and {@code false}.
+ */
+public record Ligne(String table, String regle, Map<String, String> sorties) {}

@@ -1,0 +1,96 @@
+package fr.aiguillage.domain.suivi;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.ConclusionAlma;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureAccuse;
+import fr.aiguillage.domain.code.NatureEchange;
+import fr.aiguillage.domain.signalement.Scelle;
+import fr.aiguillage.domain.signalement.SignalementId;
+import java.util.Optional;
+import java.util.Set;
+
+/** What became of an order, and what destinataires answered; topic {@code suivi}, written by the forwarder alone. */
+public sealed interface SuiviEvent {
+    SignalementId signalement();
+
+    DestinataireId destinataire();
+
+    /** A channel accepted a transmission; {@code reference} is what the destinataire calls it. */
+    record TransmissionRemise(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String ordre,
+            CanalRemise canal,
+            int tentative,
+            Optional<String> reference)
+            implements SuiviEvent {}
+
+    /**
+     * An attempt failed.
+     *
+     * @param issue a code of ours ({@code HTTP_503}, {@code DELAI}, {@code CONNEXION_REFUSEE}…), never the other's text
+     * @param definitive no further attempt on this channel
+     */
+    record TransmissionEchouee(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String ordre,
+            CanalRemise canal,
+            int tentative,
+            String issue,
+            boolean definitive)
+            implements SuiviEvent {}
+
+    /** The destinataire acknowledged. */
+    record AccuseRecu(SignalementId signalement, DestinataireId destinataire, String par) implements SuiviEvent {}
+
+    /** Somebody there works on it. */
+    record PriseEnCharge(SignalementId signalement, DestinataireId destinataire, String par) implements SuiviEvent {}
+
+    /** The destinataire is not competent, and may say who is (CRPA L114-2). */
+    record TransmissionRefusee(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String par,
+            MotifRefus motif,
+            Optional<DestinataireId> propose,
+            Optional<Scelle> commentaire)
+            implements SuiviEvent {}
+
+    /** A contact about the case. */
+    record EchangeConsigne(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String par,
+            NatureEchange nature,
+            Optional<Scelle> note)
+            implements SuiviEvent {}
+
+    /** The destinataire has a case: at its first order, or opened by an ALMA centre. */
+    record DossierOuvert(SignalementId signalement, DestinataireId destinataire, String ordre) implements SuiviEvent {}
+
+    /** The destinataire closed its case, with one or more reasons. */
+    record DossierClos(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String par,
+            Set<MotifCloture> motifs,
+            Optional<ConclusionAlma> conclusion,
+            Optional<Scelle> commentaire)
+            implements SuiviEvent {}
+
+    /** A closed case is open again. */
+    record DossierRouvert(SignalementId signalement, DestinataireId destinataire, String par, String raison)
+            implements SuiviEvent {}
+
+    /** The reporter got an acknowledgement. */
+    record AccuseEnvoye(SignalementId signalement, DestinataireId destinataire, NatureAccuse nature)
+            implements SuiviEvent {}
+
+    /** Nobody acted in time: somebody else was told. */
+    record EscaladeDeclenchee(SignalementId signalement, DestinataireId destinataire, String raison)
+            implements SuiviEvent {}
+}
