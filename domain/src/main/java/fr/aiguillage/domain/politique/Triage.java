@@ -4,10 +4,7 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.Faits;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Perimeter and urgency, before any policy. Its tables {@code perimetre}, {@code urgence}, {@code sexuelle} and
@@ -18,28 +15,36 @@ public record Triage(PolitiqueId id, Tables tables) {
     public static final String NOM = "triage";
 
     public Qualification qualify(Faits faits) {
-        var lignes = tables.fire(new Situation(faits, false, Optional.empty()));
-        var answers =
-                lignes.stream().collect(Collectors.toMap(Ligne::table, Function.identity(), (first, second) -> first));
+        var answers = new Answers(tables.fire(new Situation(faits, false, Optional.empty())));
         return new Qualification(
-                faits.perimetre().orElseGet(() -> Perimetre.valueOf(answer(answers, "perimetre"))),
-                faits.urgence().orElseGet(() -> Urgence.valueOf(answer(answers, "urgence"))),
-                Boolean.parseBoolean(answer(answers, "sexuelle")),
-                Boolean.parseBoolean(answer(answers, "physique")),
+                faits.perimetre().orElseGet(() -> Perimetre.valueOf(answers.of("perimetre"))),
+                faits.urgence().orElseGet(() -> Urgence.valueOf(answers.of("urgence"))),
+                Boolean.parseBoolean(answers.of("sexuelle")),
+                Boolean.parseBoolean(answers.of("physique")),
                 regles(faits, answers));
     }
 
-    private String answer(Map<String, Ligne> answers, String table) {
-        var ligne = answers.get(table);
-        if (ligne == null) throw new IllegalStateException(id + ": table " + table + " gave no answer");
-        return ligne.sorties().getOrDefault(table, "");
+    private static List<String> regles(Faits faits, Answers answers) {
+        return List.of(
+                faits.perimetre().map(corrected -> "correction-perimetre").orElseGet(() -> answers.regle("perimetre")),
+                faits.urgence().map(corrected -> "correction-urgence").orElseGet(() -> answers.regle("urgence")));
     }
 
-    private static List<String> regles(Faits faits, Map<String, Ligne> answers) {
-        var perimetre = faits.perimetre().map(corrected -> "correction-perimetre");
-        var urgence = faits.urgence().map(corrected -> "correction-urgence");
-        return List.of(
-                perimetre.orElseGet(() -> answers.get("perimetre").regle()),
-                urgence.orElseGet(() -> answers.get("urgence").regle()));
+    /** The rules that fired, one per table. */
+    private record Answers(List<Ligne> lignes) {
+        String of(String table) {
+            return ligne(table).sorties().getOrDefault(table, "");
+        }
+
+        String regle(String table) {
+            return ligne(table).regle();
+        }
+
+        private Ligne ligne(String table) {
+            return lignes.stream()
+                    .filter(ligne -> ligne.table().equals(table))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("triage table " + table + " gave no answer"));
+        }
     }
 }
