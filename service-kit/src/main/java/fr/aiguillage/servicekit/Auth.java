@@ -24,7 +24,7 @@ public final class Auth {
     private final Tokens tokens;
     private final Cache<ByteBuffer, Tokens.Verified> verified = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfter(Expiry.<ByteBuffer, Tokens.Verified>creating((_, token) -> remaining(token)))
+            .expireAfter(Expiry.<ByteBuffer, Tokens.Verified>creating((hash, token) -> remaining(token)))
             .build();
 
     private Auth(Tokens tokens) {

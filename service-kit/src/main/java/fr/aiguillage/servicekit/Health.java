@@ -19,7 +19,7 @@ final class Health {
     }
 
     void routes(HttpRouting.Builder routing) {
-        routing.get("/health/live", (_, response) -> Json.send(response, 200, new Answer("UP", List.of())))
+        routing.get("/health/live", (request, response) -> Json.send(response, 200, new Answer("UP", List.of())))
                 .get("/health/ready", this::ready);
     }
 
@@ -28,8 +28,7 @@ final class Health {
                 .filter(check -> !passes(check.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        Json.send(
-                response, failing.isEmpty() ? 200 : 503, new Answer(failing.isEmpty() ? "UP" : "DOWN", failing));
+        Json.send(response, failing.isEmpty() ? 200 : 503, new Answer(failing.isEmpty() ? "UP" : "DOWN", failing));
     }
 
     private static boolean passes(BooleanSupplier check) {

@@ -17,7 +17,7 @@ public final class HttpService {
 
     private final int port;
     private final Health health = new Health();
-    private Consumer<HttpRouting.Builder> routes = _ -> {};
+    private Consumer<HttpRouting.Builder> routes = routing -> {};
     private long maxBody = Body.LIMIT;
     private @Nullable PrometheusMeterRegistry metrics;
 

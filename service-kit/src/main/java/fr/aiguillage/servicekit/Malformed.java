@@ -17,11 +17,18 @@ final class Malformed {
 
     private static String message(JsonProcessingException refusal) {
         return switch (refusal) {
-            case UnrecognizedPropertyException _ -> "membre inconnu";
-            case JsonMappingException _ -> "valeur d'un type inattendu";
-            case StreamReadException duplicate when isDuplicate(duplicate) -> "membre en double";
+            case StreamReadException syntax -> isDuplicate(syntax) ? "membre en double" : "JSON mal formé";
+            case UnrecognizedPropertyException unknown -> "membre inconnu";
+            case JsonMappingException mapping -> mapped(mapping);
             default -> "JSON mal formé";
         };
+    }
+
+    /** Jackson wraps a fault of syntax met while it fills a record. */
+    private static String mapped(JsonMappingException refusal) {
+        return refusal.getCause() instanceof StreamReadException syntax
+                ? message(syntax)
+                : "valeur d'un type inattendu";
     }
 
     private static boolean isDuplicate(StreamReadException refusal) {
@@ -30,16 +37,22 @@ final class Malformed {
 
     private static String place(JsonProcessingException refusal) {
         var location = refusal.getLocation();
-        return location == null ? "" : " (ligne %d, colonne %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null
+                ? ""
+                : " (ligne %d, colonne %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String pointer(JsonProcessingException refusal) {
         return switch (refusal) {
             case JsonMappingException mapping -> pointer(mapping.getPath());
-            case StreamReadException read when read.getProcessor() != null ->
-                read.getProcessor().getParsingContext().pathAsPointer().toString();
+            case StreamReadException syntax -> pointer(syntax);
             default -> "";
         };
+    }
+
+    private static String pointer(StreamReadException refusal) {
+        var parser = refusal.getProcessor();
+        return parser == null ? "" : parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

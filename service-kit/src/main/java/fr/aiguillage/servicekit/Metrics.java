@@ -30,8 +30,10 @@ public final class Metrics {
     }
 
     static void routes(HttpRouting.Builder routing, PrometheusMeterRegistry registry) {
-        routing.get("/metrics", (_, response) -> response.header(
-                        HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
-                .send(registry.scrape()));
+        routing.get(
+                "/metrics",
+                (request, response) -> response.header(
+                                HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+                        .send(registry.scrape()));
     }
 }

@@ -14,9 +14,10 @@ public final class OpenApiDocument {
     /** The resource is found beside the class ({@code openapi.yaml}) or from the root ({@code /ingest.yaml}). */
     public static Consumer<HttpRouting.Builder> of(Class<?> beside, String resource) {
         byte[] document = read(beside, resource);
-        return routing -> routing.get("/openapi.yaml", (_, response) -> response.header(
-                        HeaderNames.CONTENT_TYPE, "application/yaml")
-                .send(document));
+        return routing -> routing.get(
+                "/openapi.yaml",
+                (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/yaml")
+                        .send(document));
     }
 
     private static byte[] read(Class<?> beside, String resource) {

@@ -21,16 +21,16 @@ final class Problems {
     private Problems() {}
 
     static void install(HttpRouting.Builder routing, DeclaredRoutes declared) {
-        routing.error(ProblemException.class, (_, response, thrown) -> answer(response, thrown))
-                .error(NotFoundException.class, (request, response, _) -> notFound(declared, request, response))
-                .error(HttpException.class, (_, response, thrown) -> refused(response, thrown))
-                .error(Throwable.class, (_, response, thrown) -> incident(response, thrown));
+        routing.error(ProblemException.class, (request, response, thrown) -> answer(response, thrown))
+                .error(NotFoundException.class, (request, response, thrown) -> notFound(declared, request, response))
+                .error(HttpException.class, (request, response, thrown) -> refused(response, thrown))
+                .error(Throwable.class, (request, response, thrown) -> incident(response, thrown));
     }
 
     /** For requests so broken that they never reach the routing. */
     static void install(DirectHandlers.Builder handlers) {
         for (var event : DirectHandler.EventType.values()) {
-            handlers.addHandler(event, (_, _, status, headers, _) -> direct(status, headers));
+            handlers.addHandler(event, (request, type, status, headers, message) -> direct(status, headers));
         }
     }
 

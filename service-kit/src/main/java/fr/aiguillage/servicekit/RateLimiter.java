@@ -25,7 +25,7 @@ public final class RateLimiter {
                 .maximumSize(KEYS)
                 .expireAfterAccess(period)
                 .ticker(clock::currentTimeNanos)
-                .build(_ -> bucket(requests, period, clock));
+                .build(key -> bucket(requests, period, clock));
     }
 
     /** Throws a problem 429 with Retry-After, in seconds, when the key has had its share. */
