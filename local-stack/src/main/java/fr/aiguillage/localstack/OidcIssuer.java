@@ -1,0 +1,53 @@
+package fr.aiguillage.localstack;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+
+/** An OpenID Connect issuer for demonstrations and tests: anyone may ask it to sign any role. */
+public final class OidcIssuer implements AutoCloseable {
+    private static final String ISSUER = "aiguillage";
+    private static final Duration VALIDITY = Duration.ofHours(1);
+
+    private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(true));
+
+    private OidcIssuer() {}
+
+    public static OidcIssuer start() {
+        return start(0);
+    }
+
+    /** Port 0 is any free one. */
+    static OidcIssuer start(int port) {
+        var issuer = new OidcIssuer();
+        issuer.server.start(InetAddress.getLoopbackAddress(), port);
+        return issuer;
+    }
+
+    /** The issuer's URL; discovery at /.well-known/openid-configuration below it. */
+    public String url() {
+        return server.issuerUrl(ISSUER).toString();
+    }
+
+    /** A signed JWT, valid for an hour, with the roles in its claim {@code roles}. */
+    public String token(String subject, Set<String> roles) {
+        return token(subject, roles, VALIDITY);
+    }
+
+    public String token(String subject, Set<String> roles, Duration validity) {
+        var claims = Map.of("roles", List.copyOf(roles));
+        var content =
+                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(ISSUER), claims, validity.toSeconds());
+        return server.issueToken(ISSUER, subject, content).serialize();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}
