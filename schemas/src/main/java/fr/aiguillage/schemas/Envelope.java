@@ -1,0 +1,91 @@
+package fr.aiguillage.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.aiguillage.domain.code.CauseRebut;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** CloudEvents in the headers of a Kafka record (binary content mode of the Kafka protocol binding 1.0). */
+final class Envelope {
+    private static final String ID = "ce_id";
+    private static final String SOURCE = "ce_source";
+    private static final String TIME = "ce_time";
+    private static final String TRACEPARENT = "traceparent";
+    private static final String PREFIX = "ce_";
+    private static final Set<String> KNOWN =
+            Set.of(ID, SOURCE, TIME, "ce_type", "ce_specversion", "ce_dataschema", "ce_datacontenttype");
+
+    private Envelope() {}
+
+    /** Replaces the envelope that the headers may hold. */
+    static void write(CloudEvent event, EventType type, Headers headers) {
+        for (var header : headers.toArray()) if (isOurs(header.key())) headers.remove(header.key());
+        type.headers().forEach(headers::add);
+        put(headers, ID, event.id());
+        put(headers, SOURCE, event.source());
+        put(headers, TIME, event.time().toString());
+        event.traceparent().ifPresent(parent -> put(headers, TRACEPARENT, parent));
+        event.extensions().forEach((name, value) -> put(headers, PREFIX + name, value));
+    }
+
+    private static boolean isOurs(String key) {
+        return key.startsWith(PREFIX) || key.equals(TRACEPARENT) || key.equals("content-type");
+    }
+
+    private static void put(Headers headers, String key, String value) {
+        headers.add(key, value.getBytes(UTF_8));
+    }
+
+    static boolean isIn(Headers headers) {
+        return headers.lastHeader(ID) != null;
+    }
+
+    /** @throws UnreadableRecord when an attribute is missing or is not what it should be */
+    static CloudEvent read(Headers headers) {
+        try {
+            return new CloudEvent(
+                    required(headers, ID),
+                    required(headers, SOURCE),
+                    instant(required(headers, TIME)),
+                    find(headers, TRACEPARENT),
+                    extensions(headers));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "the CloudEvents headers are not valid");
+        }
+    }
+
+    private static String required(Headers headers, String key) {
+        return find(headers, key)
+                .orElseThrow(() -> new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "header " + key + " is missing"));
+    }
+
+    private static Instant instant(String text) {
+        return text.endsWith("Z")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Map<String, String> extensions(Headers headers) {
+        var extensions = new HashMap<String, String>();
+        for (var header : headers)
+            if (header.key().startsWith(PREFIX) && !KNOWN.contains(header.key()))
+                extensions.put(header.key().substring(PREFIX.length()), text(header));
+        return extensions;
+    }
+
+    private static Optional<String> find(Headers headers, String key) {
+        return Optional.ofNullable(headers.lastHeader(key)).map(Envelope::text);
+    }
+
+    private static String text(Header header) {
+        return header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+}

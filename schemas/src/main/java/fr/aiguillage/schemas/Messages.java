@@ -1,0 +1,33 @@
+package fr.aiguillage.schemas;
+
+import org.apache.kafka.common.header.Headers;
+
+/** Events of one topic and their envelopes, to and from the value and the headers of a record. */
+final class Messages<E> {
+    private final WireFormat<E> format;
+
+    Messages(Topic<?, E> topic, Registry registry) {
+        format = new WireFormat<>(topic.name(), topic.eventType(), registry);
+    }
+
+    void register() {
+        format.register();
+    }
+
+    /** Puts the envelope into the headers, and gives the value. */
+    byte[] write(Message<E> message, Headers headers) {
+        var value = format.encode(message.event());
+        Envelope.write(message.envelope(), format.type(message.event()), headers);
+        return value;
+    }
+
+    /** @throws UnreadableRecord when value or headers are not those of an event of the topic */
+    Message<E> read(Headers headers, byte[] value) {
+        return read(Envelope.read(headers), value);
+    }
+
+    Message<E> read(CloudEvent envelope, byte[] value) {
+        var decoded = format.decode(value);
+        return new Message<>(decoded.event(), envelope, decoded.codeIllisible());
+    }
+}
