@@ -1,0 +1,140 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.domain.signalement.Ressort;
+import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
+import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
+import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
+import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
+import fr.aiguillage.domain.signalement.Territoire;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Folds {@code signalements} into one row each. Events of one signalement come in order, each one once. */
+final class SignalementRows {
+    private static final String INSERT = """
+            INSERT INTO signalement VALUES (:id, :numero, :empreinte, :recuLe, :jour, :canal, :lieu, :departement,
+                :collectivite, :region, :victime, :misEnCause, :lien, :anonyme, :types, :typesDeclares, :historique,
+                :cleReutilisee, false)
+            ON CONFLICT (id) DO NOTHING""";
+    private static final String COMPLEMENT = """
+            UPDATE signalement SET types = ARRAY(SELECT DISTINCT unnest(types || :types) ORDER BY 1),
+                types_declares = ARRAY(SELECT DISTINCT unnest(types_declares || :typesDeclares) ORDER BY 1)
+            WHERE id = :id""";
+    private static final String LIEU = """
+            UPDATE signalement SET lieu = :lieu, departement = :departement, collectivite = :collectivite,
+                region = :region WHERE id = :id""";
+
+    private SignalementRows() {}
+
+    static void apply(Handle rows, List<SignalementEvent> events) {
+        insert(
+                rows,
+                events.stream()
+                        .filter(SignalementRecu.class::isInstance)
+                        .map(SignalementRecu.class::cast)
+                        .toList());
+        events.forEach(event -> change(rows, event));
+    }
+
+    private static void insert(Handle rows, List<SignalementRecu> recus) {
+        if (recus.isEmpty()) return;
+        try (var batch = rows.prepareBatch(INSERT)) {
+            recus.forEach(recu -> bind(batch, recu));
+            batch.execute();
+        }
+    }
+
+    private static void bind(PreparedBatch batch, SignalementRecu recu) {
+        var place = recu.lieu().territoire();
+        batch.bind("id", recu.signalement().value())
+                .bind("numero", recu.numero())
+                .bind("empreinte", recu.empreinteCode())
+                .bind("recuLe", recu.recuLe())
+                .bind("jour", LocalDate.ofInstant(recu.recuLe(), Politique.PARIS))
+                .bind("canal", recu.canal().name())
+                .bind("lieu", recu.lieu().type().name())
+                .bind("departement", code(place, Ressort::departement))
+                .bind("collectivite", code(place, Ressort::collectivite))
+                .bind("region", code(place, Ressort::region))
+                .bind("victime", recu.victime().categorie().name())
+                .bind("misEnCause", recu.misEnCause().type().name())
+                .bind("lien", recu.declarant().lien().name())
+                .bind("anonyme", recu.declarant().anonyme())
+                .bind("types", names(recu.faits().types()))
+                .bind("typesDeclares", names(recu.faits().typesDeclares()))
+                .bind("historique", recu.historique())
+                .bind("cleReutilisee", recu.cleReutilisee())
+                .add();
+    }
+
+    private static void change(Handle rows, SignalementEvent event) {
+        switch (event) {
+            case SignalementRecu recu -> {}
+            case ComplementRecu complement -> complete(rows, complement);
+            case QualificationCorrigee correction -> correct(rows, correction);
+            case SignalementRetire retrait -> retire(rows, retrait);
+            case ReorientationDemandee demande -> {}
+            case EffacementDemande demande -> {}
+            case EffacementConstate constat -> {}
+        }
+    }
+
+    private static void complete(Handle rows, ComplementRecu complement) {
+        rows.createUpdate(COMPLEMENT)
+                .bind("id", complement.signalement().value())
+                .bind("types", names(complement.faits().types()))
+                .bind("typesDeclares", names(complement.faits().typesDeclares()))
+                .execute();
+    }
+
+    private static void correct(Handle rows, QualificationCorrigee correction) {
+        var id = correction.signalement().value();
+        correction
+                .types()
+                .ifPresent(types -> rows.createUpdate("UPDATE signalement SET types = :types WHERE id = :id")
+                        .bind("id", id)
+                        .bind("types", names(types))
+                        .execute());
+        correction
+                .misEnCause()
+                .ifPresent(author -> rows.createUpdate("UPDATE signalement SET mis_en_cause = :type WHERE id = :id")
+                        .bind("id", id)
+                        .bind("type", author.type().name())
+                        .execute());
+        correction
+                .lieu()
+                .ifPresent(lieu -> rows.createUpdate(LIEU)
+                        .bind("id", id)
+                        .bind("lieu", lieu.type().name())
+                        .bind("departement", code(lieu.territoire(), Ressort::departement))
+                        .bind("collectivite", code(lieu.territoire(), Ressort::collectivite))
+                        .bind("region", code(lieu.territoire(), Ressort::region))
+                        .execute());
+    }
+
+    private static void retire(Handle rows, SignalementRetire retrait) {
+        rows.createUpdate("UPDATE signalement SET retire = true WHERE id = :id")
+                .bind("id", retrait.signalement().value())
+                .execute();
+    }
+
+    /** The code that all candidates share: a postal code over two collectivités still lies in one département. */
+    private static Optional<String> code(Territoire place, Function<Ressort, String> code) {
+        var codes = place.candidats().stream().map(code).distinct().toList();
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).toArray(String[]::new);
+    }
+}
