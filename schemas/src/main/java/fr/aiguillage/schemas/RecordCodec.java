@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -17,7 +16,6 @@ final class RecordCodec<T extends Record> implements Codec {
 
     private final Class<T> type;
     private final Schema schema;
-    private final EventType eventType;
     private final Part[] parts;
     private final MethodHandle constructor;
 
@@ -25,7 +23,6 @@ final class RecordCodec<T extends Record> implements Codec {
     RecordCodec(Class<T> type, Schema schema) {
         this.type = type;
         this.schema = schema;
-        this.eventType = EventType.of(schema);
         this.parts = parts(type, schema);
         this.constructor = Handles.constructor(type);
     }
@@ -73,10 +70,6 @@ final class RecordCodec<T extends Record> implements Codec {
         return schema;
     }
 
-    EventType eventType() {
-        return eventType;
-    }
-
     @Override
     public void write(Object value, Encoder out) throws IOException {
         for (var part : parts) part.codec().write(Handles.get(part.accessor(), value), out);
@@ -88,10 +81,5 @@ final class RecordCodec<T extends Record> implements Codec {
         for (int i = 0; i < parts.length; i++)
             arguments[parts[i].argument()] = parts[i].codec().read(((IndexedRecord) datum).get(i));
         return type.cast(Handles.make(constructor, arguments));
-    }
-
-    @Override
-    public String toString() {
-        return type.getSimpleName() + Arrays.toString(type.getRecordComponents());
     }
 }

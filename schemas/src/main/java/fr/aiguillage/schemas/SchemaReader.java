@@ -1,5 +1,6 @@
 package fr.aiguillage.schemas;
 
+import fr.aiguillage.domain.code.CauseRebut;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,13 +15,18 @@ import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one version of a schema wrote, as our version of it. */
-final class SchemaReader<T extends Record> {
-    private final RecordCodec<T> codec;
+final class SchemaReader<E> {
+    /** What was read: {@code codeIllisible} when a symbol in it is newer than this reader. */
+    record Decoded<E>(E event, boolean codeIllisible) {}
+
+    private final RecordCodec<?> codec;
+    private final Class<E> type;
     private final GenericDatumReader<Object> resolving;
     private final GenericDatumReader<Object> literal;
     private final Map<String, Set<String>> unknown = new HashMap<>();
 
-    SchemaReader(Schema writer, RecordCodec<T> codec) {
+    SchemaReader(Schema writer, RecordCodec<?> codec, Class<E> type) {
+        this.type = type;
         this.codec = codec;
         this.resolving = new GenericDatumReader<>(writer, codec.schema());
         this.literal = new GenericDatumReader<>(writer, writer);
@@ -36,14 +42,21 @@ final class SchemaReader<T extends Record> {
         return rest;
     }
 
-    /** The record, made by its canonical constructor. */
-    T read(byte[] bytes, int offset) throws IOException {
-        return codec.read(whole(resolving, bytes, offset));
+    /** @throws UnreadableRecord when the bytes are not of this schema, or say what the domain does not allow */
+    Decoded<E> read(byte[] bytes, int offset) {
+        return new Decoded<>(made(datum(resolving, bytes, offset)), codeIllisible(bytes, offset));
     }
 
-    /** Whether it was written with a symbol that our code lists lack, and that therefore reads as INCONNU. */
-    boolean codeIllisible(byte[] bytes, int offset) throws IOException {
-        return !unknown.isEmpty() && holdsUnknown(whole(literal, bytes, offset));
+    private E made(Object datum) {
+        try {
+            return type.cast(codec.read(datum));
+        } catch (RuntimeException e) {
+            throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "a value that the domain does not allow");
+        }
+    }
+
+    private boolean codeIllisible(byte[] bytes, int offset) {
+        return !unknown.isEmpty() && holdsUnknown(datum(literal, bytes, offset));
     }
 
     private boolean holdsUnknown(@Nullable Object datum) {
@@ -59,11 +72,15 @@ final class SchemaReader<T extends Record> {
         };
     }
 
-    /** @throws IOException also when bytes are left */
-    private static Object whole(GenericDatumReader<Object> reader, byte[] bytes, int offset) throws IOException {
-        var in = DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
-        var datum = reader.read(null, in);
-        if (in.isEnd()) return datum;
-        throw new IOException("bytes are left after the record");
+    /** What Avro throws at bytes that lie is not of one kind. */
+    private static Object datum(GenericDatumReader<Object> reader, byte[] bytes, int offset) {
+        try {
+            var in = DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
+            var datum = reader.read(null, in);
+            if (in.isEnd()) return datum;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableRecord(CauseRebut.ILLISIBLE, "the bytes do not follow their schema");
+        }
+        throw new UnreadableRecord(CauseRebut.ILLISIBLE, "there are bytes after the record");
     }
 }

@@ -1,6 +1,7 @@
 package fr.aiguillage.schemas;
 
 import fr.aiguillage.domain.code.CauseRebut;
+import fr.aiguillage.schemas.SchemaReader.Decoded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.apache.avro.io.EncoderFactory;
@@ -27,16 +27,14 @@ final class WireFormat<E> {
     private static final int HEADER = 1 + Integer.BYTES;
     private static final int USUAL_SIZE = 1_024;
 
-    /** What was read: {@code codeIllisible} when a symbol in it is newer than this reader. */
-    record Decoded<E>(E event, boolean codeIllisible) {}
-
     private final String topic;
     private final Class<E> type;
     private final Registry registry;
     private final Map<Class<?>, RecordCodec<?>> codecs;
     private final Map<String, RecordCodec<?>> byName;
+    private final Map<Class<?>, EventType> types = new ConcurrentHashMap<>();
     private final Map<Class<?>, Integer> ids = new ConcurrentHashMap<>();
-    private final Map<Integer, SchemaReader<?>> readers = new ConcurrentHashMap<>();
+    private final Map<Integer, SchemaReader<E>> readers = new ConcurrentHashMap<>();
 
     /** @param topic a topic, or a store that has the same format */
     WireFormat(String topic, Class<E> type, Registry registry) {
@@ -57,7 +55,8 @@ final class WireFormat<E> {
     }
 
     EventType type(E event) {
-        return codec(event.getClass()).eventType();
+        return types.computeIfAbsent(
+                event.getClass(), record -> EventType.of(codec(record).schema()));
     }
 
     /** Registers every schema now, so that no record waits for the registry, and a refused schema shows at start. */
@@ -105,25 +104,15 @@ final class WireFormat<E> {
     Decoded<E> decode(byte[] bytes) {
         if (bytes.length < HEADER || bytes[0] != MAGIC)
             throw new UnreadableRecord(CauseRebut.ILLISIBLE, "not in Confluent's wire format");
-        return decode(bytes, reader(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt()));
+        return reader(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt()).read(bytes, HEADER);
     }
 
-    private Decoded<E> decode(byte[] bytes, SchemaReader<?> reader) {
-        try {
-            return new Decoded<>(type.cast(reader.read(bytes, HEADER)), reader.codeIllisible(bytes, HEADER));
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
-            throw new UnreadableRecord(CauseRebut.ILLISIBLE, "bytes do not follow their schema");
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "a value that the domain does not allow");
-        }
-    }
-
-    private SchemaReader<?> reader(int id) {
+    private SchemaReader<E> reader(int id) {
         var known = readers.get(id);
         return known != null ? known : readers.computeIfAbsent(id, this::find);
     }
 
-    private SchemaReader<?> find(int id) {
+    private SchemaReader<E> find(int id) {
         var text = registry.byId(id)
                 .orElseThrow(() -> new UnreadableRecord(CauseRebut.SCHEMA_INCONNU, "no schema has id " + id));
         return reader(id, parse(id, text));
@@ -137,10 +126,10 @@ final class WireFormat<E> {
         }
     }
 
-    private SchemaReader<?> reader(int id, Schema writer) {
+    private SchemaReader<E> reader(int id, Schema writer) {
         var codec = byName.get(writer.getFullName());
         if (codec == null)
             throw new UnreadableRecord(CauseRebut.SCHEMA_INCONNU, "schema " + id + " is no event of " + topic);
-        return new SchemaReader<>(writer, codec);
+        return new SchemaReader<>(writer, codec, type);
     }
 }
