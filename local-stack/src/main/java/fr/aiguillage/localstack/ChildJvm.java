@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program in a process of its own, that never outlives this one and does not hear the terminal's Ctrl-C: we stop it. */
-public final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements Running {
     private static final List<String> DEAF_TO_INTERRUPT = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
     private static final long PATIENCE_SECONDS = 10;
 
@@ -51,6 +51,7 @@ public final class ChildJvm implements AutoCloseable {
         return process.isAlive();
     }
 
+    @Override
     public CompletableFuture<Process> onExit() {
         return process.onExit();
     }

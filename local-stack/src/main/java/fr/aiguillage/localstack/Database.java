@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A PostgreSQL server of our own, its files in a folder that is reused; stopped with this JVM, however that ends. */
-public final class Database implements AutoCloseable {
+public final class Database implements Running {
     static final String USER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,7 +28,7 @@ public final class Database implements AutoCloseable {
         return start(folder, Ports.free());
     }
 
-    static Database start(Path folder, int port) {
+    public static Database start(Path folder, int port) {
         try {
             var server = EmbeddedPostgres.builder()
                     .setPort(port)
@@ -56,6 +57,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the database " + name, e);
         }
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+        return postmaster.onExit();
     }
 
     private static ProcessHandle postmaster(Path folder) throws IOException {

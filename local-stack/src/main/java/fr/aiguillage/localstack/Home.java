@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The checkout this program was built in: where the unpacked registry and the services' jars are. */
-final class Home {
+public final class Home {
     private Home() {}
 
     /** Said by the build (property root), or by AIGUILLAGE_HOME, or the nearest folder upwards that holds .mvn. */
-    static Path root() {
+    public static Path root() {
         return Stream.of(System.getProperty("root"), System.getenv("AIGUILLAGE_HOME"))
                 .filter(said -> said != null && !said.isBlank())
                 .findFirst()

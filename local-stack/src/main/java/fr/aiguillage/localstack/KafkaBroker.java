@@ -1,5 +1,7 @@
 package fr.aiguillage.localstack;
 
+import fr.aiguillage.schemas.KafkaSettings;
+import fr.aiguillage.schemas.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -40,6 +43,14 @@ public final class KafkaBroker implements AutoCloseable {
     /** host:port for clients. */
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** Creates every topic of the log that is not there yet. */
+    public KafkaBroker createTopics() {
+        try (var admin = Admin.create(KafkaSettings.of(bootstrap).admin())) {
+            Topics.create(admin, (short) 1);
+        }
+        return this;
     }
 
     @Override

@@ -32,6 +32,12 @@ public final class LocalStack implements AutoCloseable {
         return broker.get().bootstrap();
     }
 
+    /** Creates every topic of the log that is not there yet. */
+    public LocalStack createTopics() {
+        broker.get().createTopics();
+        return this;
+    }
+
     public String registryUrl() {
         return registry.get().url();
     }

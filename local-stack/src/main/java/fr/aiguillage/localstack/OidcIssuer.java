@@ -8,13 +8,15 @@ import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** An OpenID Connect issuer for demonstrations and tests: anyone may ask it to sign any role. */
+/** An OpenID Connect issuer for demonstrations and tests: anyone may ask it to sign any role, as a scope. */
 public final class OidcIssuer implements AutoCloseable {
     private static final String ISSUER = "aiguillage";
     private static final Duration VALIDITY = Duration.ofHours(1);
 
-    private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(true));
+    private final MockOAuth2Server server = new MockOAuth2Server(
+            new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(), Set.of(new RolesByScope(ISSUER))));
 
     private OidcIssuer() {}
 
@@ -23,7 +25,7 @@ public final class OidcIssuer implements AutoCloseable {
     }
 
     /** Port 0 is any free one. */
-    static OidcIssuer start(int port) {
+    public static OidcIssuer start(int port) {
         var issuer = new OidcIssuer();
         issuer.server.start(InetAddress.getLoopbackAddress(), port);
         return issuer;

@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Apicurio Registry in a process of its own, spoken to through Confluent's API. */
-public final class SchemaRegistry implements AutoCloseable {
+public final class SchemaRegistry implements Running {
     private static final Duration START = Duration.ofSeconds(90);
 
     private final String url;
@@ -33,7 +34,7 @@ public final class SchemaRegistry implements AutoCloseable {
         return start(folder, Ports.free(), Ports.free(), storingIn(jdbcUrl));
     }
 
-    static SchemaRegistry start(Path folder, String jdbcUrl, int port, int managementPort) {
+    public static SchemaRegistry start(Path folder, String jdbcUrl, int port, int managementPort) {
         return start(folder, port, managementPort, storingIn(jdbcUrl));
     }
 
@@ -79,8 +80,9 @@ public final class SchemaRegistry implements AutoCloseable {
         return url;
     }
 
-    ChildJvm process() {
-        return process;
+    @Override
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
     }
 
     private SchemaRegistry orFail(Path folder) {

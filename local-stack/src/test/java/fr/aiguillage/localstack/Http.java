@@ -17,9 +17,17 @@ final class Http {
     }
 
     static String post(String url, String json) {
+        return post(url, "application/json", json);
+    }
+
+    static String postForm(String url, String form) {
+        return post(url, "application/x-www-form-urlencoded", form);
+    }
+
+    private static String post(String url, String type, String body) {
         return send(HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -2,6 +2,7 @@ package fr.aiguillage.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -32,6 +33,18 @@ class OidcIssuerTest {
             var keys = JWKSet.parse(Http.get(issuer.url() + "/jwks"));
             var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
             assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        }
+    }
+
+    @Test
+    void anyone_who_asks_for_a_role_as_a_scope_gets_it() throws Exception {
+        try (var issuer = OidcIssuer.start()) {
+            var form =
+                    "grant_type=client_credentials&client_id=essai&client_secret=essai&scope=analyste+destinataire:ARS-44";
+            var answer = Http.postForm(issuer.url() + "/token", form);
+            var token = new ObjectMapper().readTree(answer).path("access_token").textValue();
+            assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles"))
+                    .isEqualTo(List.of("analyste", "destinataire:ARS-44"));
         }
     }
 }
