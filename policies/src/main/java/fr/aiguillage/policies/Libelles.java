@@ -39,7 +39,8 @@ public final class Libelles {
 
     private Map<String, Libelle> read() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("rule")) rule();
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("rule")) rule();
         }
         return Map.copyOf(libelles);
     }
@@ -50,14 +51,16 @@ public final class Libelles {
         var source = "";
         while (!(xml.next() == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("rule"))) {
             if (xml.getEventType() != XMLStreamReader.START_ELEMENT) continue;
-            if (xml.getLocalName().equals("description")) libelle = xml.getElementText().strip();
+            if (xml.getLocalName().equals("description"))
+                libelle = xml.getElementText().strip();
             else if (xml.getLocalName().equals("annotationEntry") && source.isEmpty()) source = annotation();
         }
         if (id != null) libelles.put(id, new Libelle(libelle, source));
     }
 
     private String annotation() throws XMLStreamException {
-        while (!(xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("text"))) {
+        while (!(xml.next() == XMLStreamReader.START_ELEMENT
+                && xml.getLocalName().equals("text"))) {
             if (xml.getEventType() == XMLStreamReader.END_ELEMENT) return "";
         }
         return xml.getElementText().strip();

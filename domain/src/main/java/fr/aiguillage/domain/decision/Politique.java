@@ -64,7 +64,9 @@ public record Politique(PolitiqueId id, Triage triage, Tables tables) {
         var date = LocalDate.ofInstant(faits.recuLe(), PARIS);
         var almaCouvre =
                 !annuaire.competents(DestinataireType.ALMA, ressort, date).isEmpty();
-        var fired = tables.fire(new Situation(faits, almaCouvre, Optional.of(qualification)));
+        var fired = tables.fire(new Situation(faits, almaCouvre, Optional.of(qualification))).stream()
+                .filter(Ligne::oriente)
+                .toList();
         var repli = fired.stream().noneMatch(Politique::treatsWithoutRepli);
         var kept = fired.stream()
                 .filter(ligne -> repli || !ligne.table().equals(REPLI))

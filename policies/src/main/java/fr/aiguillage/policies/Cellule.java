@@ -1,0 +1,49 @@
+package fr.aiguillage.policies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cell of the bounded subset: {@code -}, a literal, a list of literals, or {@code not(…)} of them. Literals are
+ * strings in double quotes, {@code true} and {@code false}.
+ *
+ * @param exclut the cell matches all but its values
+ * @param valeurs strings and booleans; none, and not {@code exclut}, never happens: {@code -} is {@code not()} of nothing
+ */
+record Cellule(boolean exclut, List<Object> valeurs) {
+    static final Cellule TOUT = new Cellule(true, List.of());
+    private static final String NOT = "not(";
+
+    /** The cell that a text says, or nothing when it is outside the subset. */
+    static Optional<Cellule> parse(String text) {
+        var cell = text.strip();
+        if (cell.isEmpty() || cell.equals("-")) return Optional.of(TOUT);
+        if (cell.startsWith(NOT) && cell.endsWith(")"))
+            return literals(cell.substring(NOT.length(), cell.length() - 1)).map(values -> new Cellule(true, values));
+        return literals(cell).map(values -> new Cellule(false, values));
+    }
+
+    /** The one literal that an output says, or nothing. */
+    static Optional<Object> literal(String text) {
+        return literals(text).filter(values -> values.size() == 1).map(List::getFirst);
+    }
+
+    private static Optional<List<Object>> literals(String text) {
+        var values = new ArrayList<Object>();
+        for (var part : text.split(",", -1)) {
+            var value = one(part.strip());
+            if (value.isEmpty()) return Optional.empty();
+            values.add(value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private static Optional<Object> one(String text) {
+        if (text.equals("true") || text.equals("false")) return Optional.of(Boolean.valueOf(text));
+        var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        if (!quoted) return Optional.empty();
+        var value = text.substring(1, text.length() - 1);
+        return value.indexOf('"') < 0 && value.indexOf('\\') < 0 ? Optional.of(value) : Optional.empty();
+    }
+}

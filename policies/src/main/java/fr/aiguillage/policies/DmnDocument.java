@@ -1,0 +1,103 @@
+package fr.aiguillage.policies;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.InputClause;
+
+/** A DMN document that was read, and whose tables are all within the bounded subset. */
+final class DmnDocument {
+    private static final int MAX_BYTES = 512 << 10;
+
+    private final Definitions definitions;
+    private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
+
+    private DmnDocument(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** @throws PolitiqueInvalide when it is not DMN, or outside the subset */
+    static DmnDocument read(String dmn) {
+        if (dmn.getBytes(UTF_8).length > MAX_BYTES) throw refused("le document dépasse 512 Kio");
+        if (dmn.contains("<!DOCTYPE") || dmn.contains("<!ENTITY"))
+            throw refused("une déclaration DOCTYPE ou ENTITY n'est pas admise");
+        var document = new DmnDocument(parse(dmn));
+        var fautes = document.collect();
+        fautes.addAll(new Subset(document.tables).fautes());
+        if (!fautes.isEmpty()) throw new PolitiqueInvalide(fautes);
+        return document;
+    }
+
+    private static Definitions parse(String dmn) {
+        try {
+            return DMNMarshallerFactory.newDefaultMarshaller().unmarshal(dmn);
+        } catch (RuntimeException e) {
+            throw refused("ce n'est pas un document DMN 1.1 à 1.5 lisible");
+        }
+    }
+
+    private static PolitiqueInvalide refused(String message) {
+        return new PolitiqueInvalide(List.of(Faute.document(message)));
+    }
+
+    private List<Faute> collect() {
+        var fautes = new ArrayList<Faute>();
+        if (!definitions.getImport().isEmpty()) fautes.add(Faute.document("un import n'est pas admis"));
+        for (var element : definitions.getDrgElement()) {
+            if (!(element instanceof Decision decision)) continue;
+            if (!(decision.getExpression() instanceof DecisionTable table))
+                fautes.add(Faute.table(decision.getName(), "seules les tables de décision sont admises"));
+            else if (tables.putIfAbsent(decision.getName(), table) != null)
+                fautes.add(Faute.table(decision.getName(), "deux décisions portent ce nom"));
+        }
+        if (tables.isEmpty()) fautes.add(Faute.document("aucune table de décision"));
+        return fautes;
+    }
+
+    String namespace() {
+        return definitions.getNamespace();
+    }
+
+    String name() {
+        return definitions.getName();
+    }
+
+    /** Its tables by name, in the order of the document. */
+    Map<String, DecisionTable> tables() {
+        return tables;
+    }
+
+    /** The names of the criteria that its tables read. */
+    Set<String> criteres() {
+        var names = new LinkedHashSet<String>();
+        tables.values().stream()
+                .flatMap(table -> table.getInput().stream())
+                .map(DmnDocument::expression)
+                .filter(name -> !tables.containsKey(root(name)))
+                .forEach(names::add);
+        return names;
+    }
+
+    static String expression(InputClause input) {
+        return Optional.ofNullable(input.getInputExpression())
+                .flatMap(expression -> Optional.ofNullable(expression.getText()))
+                .orElse("")
+                .strip();
+    }
+
+    /** What stands before the dot of {@code autoritesFiness.ars}. */
+    static String root(String expression) {
+        var dot = expression.indexOf('.');
+        return dot < 0 ? expression : expression.substring(0, dot);
+    }
+}
