@@ -5,64 +5,52 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import fr.aiguillage.schemas.Topics;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How Kafka Streams runs triage; the rest are its defaults. */
+/** How Kafka Streams runs triage; the rest are its defaults. What the installation adds wins. */
 record StreamsSettings(Config config, String application) {
     private static final int BATCH_BYTES = 256 * 1024;
 
     Properties properties() {
         var properties = new Properties();
+        identify(properties);
+        writeExactlyOnce(properties);
+        allowTheLargestRecord(properties);
+        preferThroughput(properties);
         properties.putAll(config.kafka().admin());
-        properties.putAll(identity());
-        properties.putAll(exactlyOnce());
-        properties.putAll(throughput());
-        properties.putAll(largestRecord());
         return properties;
     }
 
-    private Map<String, Object> identity() {
-        return Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, application,
-                StreamsConfig.STATE_DIR_CONFIG, config.data().toString(),
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads(),
-                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys(),
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    private void identify(Properties properties) {
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, config.data().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     }
 
-    /** A group that a dead member holds up is free after ten seconds. */
-    private Map<String, Object> exactlyOnce() {
-        return Map.of(
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.EXACTLY_ONCE_V2,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                100,
-                consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                10_000,
-                consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG),
-                false);
+    /** A member that died holds the others up for ten seconds. */
+    private static void writeExactlyOnce(Properties properties) {
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     }
 
-    private Map<String, Object> throughput() {
-        var all = new HashMap<String, Object>();
-        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
-        all.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
-        all.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        all.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
-        all.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
-        return all;
-    }
-
-    private static Map<String, Object> largestRecord() {
+    private static void allowTheLargestRecord(Properties properties) {
         var bytes = Topics.SIGNALEMENTS.config().getOrDefault(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "");
-        return Map.of(
-                producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), bytes,
-                topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), bytes);
+        properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), bytes);
+        properties.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), bytes);
+    }
+
+    private static void preferThroughput(Properties properties) {
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
+        properties.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
+        properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
     }
 }

@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 
 /** The shipped policies over the shipped directory, as loaded before any signalement. */
 final class Policies {
+    static Decisions of(Referentiel r) {
+        return Regles.decisions(r);
+    }
+
     static final Decisions D = make();
     static final Supplier<Decisions> DECISIONS = () -> D;
 
