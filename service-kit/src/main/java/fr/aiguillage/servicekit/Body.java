@@ -3,8 +3,8 @@ package fr.aiguillage.servicekit;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** A request's body, read whole and bounded; larger ones (batches) are streamed by the handler itself. */
 public final class Body {
@@ -28,30 +28,21 @@ public final class Body {
 
     /** Throws a problem 413 over this limit. */
     public static byte[] bytes(ServerRequest request, int limit) {
-        if (request.headers().contentLength().orElse(0) > limit) {
-            throw tooLarge(limit);
-        }
-        byte[] bytes = read(request, limit + 1);
-        if (bytes.length > limit) {
-            throw tooLarge(limit);
-        }
-        return bytes;
-    }
-
-    private static byte[] read(ServerRequest request, int atMost) {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try {
-            return request.content().inputStream().readNBytes(atMost);
+            return bytes(request.content().inputStream(), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The connection closes, for the rest of the body is not read. */
-    private static ProblemException tooLarge(int limit) {
-        return new ProblemException(
-                Problem.of(413, "Le contenu dépasse %d octets.".formatted(limit)), Map.of("Connection", "close"));
+    private static byte[] bytes(InputStream body, int limit) throws IOException {
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw ProblemException.of(413, "Le contenu dépasse %d octets.".formatted(limit));
+        }
+        return bytes;
     }
 }

@@ -18,7 +18,7 @@ public final class HttpService {
     private final int port;
     private final Health health = new Health();
     private Consumer<HttpRouting.Builder> routes = routing -> {};
-    private long maxBody = Body.LIMIT;
+    private long maxBody = 16 * Body.LIMIT;
     private @Nullable PrometheusMeterRegistry metrics;
 
     private HttpService(int port) {
@@ -36,7 +36,10 @@ public final class HttpService {
         return this;
     }
 
-    /** No body is larger than this many bytes, whatever the route; a route sets a lower limit through {@link Body}. */
+    /**
+     * Bodies of more bytes cut the connection, whatever the route (16 MiB unless set); {@link Body} has the lower limit that
+     * clients are told of.
+     */
     public HttpService maxBody(long bytes) {
         maxBody = bytes;
         return this;
@@ -69,7 +72,9 @@ public final class HttpService {
         var registry = metrics == null ? Metrics.registry() : metrics;
         var routing = HttpRouting.builder();
         var declared = new DeclaredRoutes(routing);
-        routing.addFilter(new RequestMetrics(registry)).addFilter(SecurityHeaders::filter);
+        routing.addFilter(ClosedConnections::filter)
+                .addFilter(new RequestMetrics(registry))
+                .addFilter(SecurityHeaders::filter);
         health.routes(declared);
         Metrics.routes(declared, registry);
         routes.accept(declared);

@@ -3,6 +3,7 @@ package fr.aiguillage.servicekit;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.NotFoundException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
@@ -21,10 +22,10 @@ final class Problems {
     private Problems() {}
 
     static void install(HttpRouting.Builder routing, DeclaredRoutes declared) {
-        routing.error(ProblemException.class, (request, response, thrown) -> answer(response, thrown))
+        routing.error(ProblemException.class, (request, response, thrown) -> answer(request, response, thrown))
                 .error(NotFoundException.class, (request, response, thrown) -> notFound(declared, request, response))
-                .error(HttpException.class, (request, response, thrown) -> refused(response, thrown))
-                .error(Throwable.class, (request, response, thrown) -> incident(response, thrown));
+                .error(HttpException.class, (request, response, thrown) -> refused(request, response, thrown))
+                .error(Throwable.class, (request, response, thrown) -> incident(request, response, thrown));
     }
 
     /** For requests so broken that they never reach the routing. */
@@ -34,30 +35,39 @@ final class Problems {
         }
     }
 
-    private static void answer(ServerResponse response, ProblemException thrown) {
+    private static void answer(ServerRequest request, ServerResponse response, ProblemException thrown) {
         thrown.headers().forEach(response::header);
-        thrown.problem().send(response);
+        send(request, response, thrown.problem());
     }
 
     private static void notFound(DeclaredRoutes declared, ServerRequest request, ServerResponse response) {
         var allowed = declared.methodsAt(request.prologue());
         if (allowed.isEmpty() || allowed.contains(request.prologue().method().text())) {
-            Problem.of(404, "Rien ne se trouve à cette adresse.").send(response);
+            send(request, response, Problem.of(404, "Rien ne se trouve à cette adresse."));
         } else {
             response.header(HeaderNames.ALLOW, String.join(", ", allowed));
-            Problem.of(405, "Cette adresse n'admet pas cette méthode.").send(response);
+            send(request, response, Problem.of(405, "Cette adresse n'admet pas cette méthode."));
         }
     }
 
-    private static void refused(ServerResponse response, HttpException thrown) {
+    private static void refused(ServerRequest request, ServerResponse response, HttpException thrown) {
         thrown.headers().forEach(response::header);
-        of(thrown.status()).send(response);
+        send(request, response, of(thrown.status()));
     }
 
-    private static void incident(ServerResponse response, Throwable thrown) {
+    private static void incident(ServerRequest request, ServerResponse response, Throwable thrown) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, Cause.of(thrown));
-        Problem.of(500, "L'incident %s est enregistré.".formatted(incident)).send(response);
+        send(request, response, Problem.of(500, "L'incident %s est enregistré.".formatted(incident)));
+    }
+
+    /** The answer to HEAD has no body, or the next exchange of the connection would begin with it. */
+    private static void send(ServerRequest request, ServerResponse response, Problem problem) {
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.status(problem.status()).send();
+        } else {
+            problem.send(response);
+        }
     }
 
     private static DirectHandler.TransportResponse direct(Status status, ServerResponseHeaders headers) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.webserver.http.HttpRouting;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -42,9 +44,8 @@ class HttpServiceTest {
                 .post("/personnes", (request, response) -> Json.send(response, 201, Json.read(request, Personne.class)))
                 .post("/arbre", (request, response) -> Json.send(response, 200, Json.tree(request)))
                 .post("/flux", (request, response) -> {
-                    try (var body = request.content().inputStream()) {
-                        response.send(String.valueOf(body.readAllBytes().length));
-                    }
+                    var body = request.content().inputStream();
+                    response.send(String.valueOf(body.readAllBytes().length));
                 })
                 .get("/panne", (request, response) -> {
                     throw new IllegalStateException(SECRET);
@@ -180,12 +181,39 @@ class HttpServiceTest {
     }
 
     @Test
-    void no_body_passes_the_limit_of_the_service() throws Exception {
+    void a_body_that_a_route_streams_may_be_larger() throws Exception {
         assertThat(chunked("/flux", 3 * Body.LIMIT).body()).isEqualTo(String.valueOf(3 * Body.LIMIT));
-        assertThat(chunked("/flux", 5 * Body.LIMIT).statusCode()).isEqualTo(413);
-        var known = client.send("POST", "/flux", BodyPublishers.ofByteArray(new byte[5 * Body.LIMIT]));
-        assertThat(known.statusCode()).isEqualTo(413);
-        assertThat(known.headers().firstValue("Content-Type")).hasValue(Problem.CONTENT_TYPE);
+    }
+
+    @Test
+    void no_body_passes_the_limit_of_the_service() throws Exception {
+        var announced = raw("POST /flux HTTP/1.1\r\nHost: a\r\nContent-Length: 5000000\r\n\r\n");
+        var chunked = raw("POST /flux HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n500000\r\n");
+        assertThat(announced).startsWith("HTTP/1.1 413 ").contains("application/problem+json", "nosniff");
+        assertThat(chunked).startsWith("HTTP/1.1 413 ").contains("application/problem+json", "nosniff");
+    }
+
+    @Test
+    void a_body_that_no_handler_read_is_never_taken_for_a_request() throws Exception {
+        var inner = "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n";
+        var outer = "POST /rien HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + inner.length();
+        assertThat(raw(outer + "\r\n\r\n" + inner)).startsWith("HTTP/1.1 404 ").doesNotContain("200 OK");
+    }
+
+    @Test
+    void a_request_that_is_not_http_is_a_problem_400_that_does_not_quote_it() throws Exception {
+        assertThat(raw("GET /ok HTTP/1.1\r\nHost: a\r\nContent-Length: Moulinet\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json")
+                .doesNotContain("Moulinet");
+    }
+
+    @Test
+    void a_refused_head_has_no_body() throws Exception {
+        var next = "GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        assertThat(raw("HEAD /personnes/1 HTTP/1.1\r\nHost: a\r\n\r\n" + next))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\n\r\nHTTP/1.1 200 OK");
     }
 
     @Test
@@ -208,6 +236,14 @@ class HttpServiceTest {
     private static HttpResponse<String> chunked(String path, int length) throws Exception {
         var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
         return client.send("POST", path, body, "Content-Type", JSON);
+    }
+
+    private static String raw(String request) throws Exception {
+        try (var socket = new Socket("localhost", service.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String title, String detail) {
