@@ -1,0 +1,23 @@
+package fr.aiguillage.policies.intake;
+
+import fr.aiguillage.domain.code.Canal;
+import fr.aiguillage.domain.signalement.Declarant;
+import fr.aiguillage.domain.signalement.FaitsRapportes;
+import fr.aiguillage.domain.signalement.MisEnCause;
+import fr.aiguillage.domain.signalement.Victime;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A valid signalement as it was sent.
+ *
+ * @param recuLe when the client says that it received the report, to the microsecond; empty: now
+ */
+public record IntakeBody(
+        Canal canal,
+        Optional<Instant> recuLe,
+        PartieLieu lieu,
+        Partie<Victime> victime,
+        Partie<MisEnCause> misEnCause,
+        Partie<Declarant> declarant,
+        Partie<FaitsRapportes> faits) {}
