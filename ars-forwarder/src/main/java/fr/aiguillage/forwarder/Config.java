@@ -1,0 +1,73 @@
+package fr.aiguillage.forwarder;
+
+import fr.aiguillage.forwarder.remise.DeliverySettings;
+import fr.aiguillage.forwarder.remise.Reprises;
+import fr.aiguillage.forwarder.remise.WebhookSecrets;
+import fr.aiguillage.forwarder.remise.WebhookSettings;
+import fr.aiguillage.schemas.KafkaSettings;
+import fr.aiguillage.servicekit.BadSetting;
+import fr.aiguillage.servicekit.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/** What the forwarder is told by its environment; {@code README.md} lists the names. */
+record Config(
+        KafkaSettings kafka,
+        String registry,
+        String database,
+        URI issuer,
+        int port,
+        String masterKey,
+        DeliverySettings delivery) {
+    private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
+    private static final String DEFAULT_PORT = "8083";
+
+    static Config of(Settings settings) {
+        return new Config(
+                KafkaSettings.of(settings.text("AIGUILLAGE_KAFKA")),
+                settings.text("AIGUILLAGE_REGISTRY"),
+                settings.text("AIGUILLAGE_DATABASE"),
+                settings.uri("AIGUILLAGE_OIDC_ISSUER"),
+                settings.integer("AIGUILLAGE_PORT", Integer.parseInt(DEFAULT_PORT)),
+                settings.text("AIGUILLAGE_MASTER_KEY"),
+                delivery(settings));
+    }
+
+    private static DeliverySettings delivery(Settings settings) {
+        return new DeliverySettings(
+                webhook(settings),
+                reprises(settings),
+                settings.integer("AIGUILLAGE_REMISE_PLACES", 8),
+                settings.duration("AIGUILLAGE_REMISE_BAIL", Duration.ofMinutes(1)),
+                settings.duration("AIGUILLAGE_REMISE_PAUSE", Duration.ofMillis(250)),
+                URI.create(settings.text("AIGUILLAGE_BOITE", "http://localhost:" + DEFAULT_PORT)));
+    }
+
+    private static WebhookSettings webhook(Settings settings) {
+        var secrets = settings.optional(SECRETS).map(Config::secrets).orElse(WebhookSecrets.NONE);
+        var allowPrivate = Boolean.parseBoolean(settings.text("AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE", "false"));
+        return new WebhookSettings(
+                secrets, allowPrivate, settings.duration("AIGUILLAGE_WEBHOOK_DELAI", Duration.ofSeconds(15)));
+    }
+
+    private static WebhookSecrets secrets(String file) {
+        try {
+            return WebhookSecrets.read(Path.of(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadSetting(SECRETS, file, "a properties file of lines <destinataire>=whsec_<Base64>");
+        }
+    }
+
+    private static Reprises reprises(Settings settings) {
+        var standard = Reprises.standard(new SplittableRandom());
+        return new Reprises(
+                settings.integer("AIGUILLAGE_REPRISE_MAXIMUM", standard.maximum()),
+                settings.duration("AIGUILLAGE_REPRISE_BASE", standard.base()),
+                settings.duration("AIGUILLAGE_REPRISE_PLAFOND", standard.plafond()),
+                standard.patience(),
+                standard.random());
+    }
+}

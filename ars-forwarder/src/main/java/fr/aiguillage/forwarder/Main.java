@@ -1,0 +1,98 @@
+package fr.aiguillage.forwarder;
+
+import fr.aiguillage.forwarder.boite.Inbox;
+import fr.aiguillage.forwarder.journal.KeyTable;
+import fr.aiguillage.forwarder.journal.Outbox;
+import fr.aiguillage.forwarder.journal.Publisher;
+import fr.aiguillage.forwarder.journal.Rebuts;
+import fr.aiguillage.forwarder.journal.Relay;
+import fr.aiguillage.forwarder.journal.TopicFollower;
+import fr.aiguillage.forwarder.journal.Wakeup;
+import fr.aiguillage.forwarder.remise.Channels;
+import fr.aiguillage.forwarder.remise.Livreur;
+import fr.aiguillage.forwarder.remise.Orders;
+import fr.aiguillage.forwarder.remise.Supervision;
+import fr.aiguillage.schemas.EventReader;
+import fr.aiguillage.schemas.ReferentielFollower;
+import fr.aiguillage.schemas.Registry;
+import fr.aiguillage.schemas.Topics;
+import fr.aiguillage.sealing.MasterKey;
+import fr.aiguillage.sealing.SealingException;
+import fr.aiguillage.servicekit.Auth;
+import fr.aiguillage.servicekit.BadSetting;
+import fr.aiguillage.servicekit.HttpService;
+import fr.aiguillage.servicekit.Metrics;
+import fr.aiguillage.servicekit.RunningService;
+import fr.aiguillage.servicekit.Settings;
+import fr.aiguillage.servicekit.Shutdown;
+import io.micrometer.core.instrument.Gauge;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers transmissions to destinataires, serves their inbox, and tells the log what became of each. */
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration REFERENTIEL = Duration.ofMinutes(1);
+
+    private Main() {}
+
+    /** Settings: see {@link Config}. Exits 2 when one is missing or wrong. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var running = start(Config.of(Settings.fromEnvironment()), Shutdown.hook(DEADLINE));
+            LOG.info("ars-forwarder answers at {}", running.uri());
+        } catch (BadSetting | SealingException e) {
+            LOG.error("{}", e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static RunningService start(Config config, Shutdown shutdown) throws InterruptedException {
+        var clock = Clock.systemUTC();
+        var due = new Wakeup();
+        var kafka = config.kafka();
+        var registry = Registry.at(config.registry());
+        var master = MasterKey.open(config.masterKey());
+        var database = shutdown.closes(Database.open(config.database()));
+        var jdbi = database.jdbi();
+        var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
+        referentiel.awaitEnd(REFERENTIEL);
+        var channels = new Channels(() -> referentiel.current().annuaire());
+
+        var publisher = shutdown.closes(new Publisher(kafka));
+        var rebuts = new Rebuts(publisher, registry, clock);
+        var outbox = new Outbox(registry);
+        var relay = shutdown.closes(new Relay(jdbi, outbox, publisher));
+        var keys = shutdown.closes(new KeyTable(kafka, registry, jdbi, rebuts));
+        var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
+        var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
+        var livreur = shutdown.closes(Livreur.start(jdbi, registry, outbox, channels, config.delivery(), clock, due));
+
+        var inbox = new Inbox(
+                jdbi,
+                registry,
+                outbox,
+                publisher,
+                master,
+                keys,
+                Auth.by(config.issuer()),
+                id -> referentiel.current().annuaire().find(id).isPresent(),
+                clock);
+        var metrics = Metrics.registry();
+        Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)
+                .register(metrics);
+        return shutdown.closes(HttpService.on(config.port())
+                .metrics(metrics)
+                .ready("postgresql", database::answers)
+                .ready("referentiel", () -> referentiel.failure().isEmpty())
+                .ready("transmissions", transmissions::isWell)
+                .ready("cles", keys::isWell)
+                .ready("relay", relay::isWell)
+                .ready("livreur", livreur::isWell)
+                .routes(inbox.routes())
+                .start());
+    }
+}

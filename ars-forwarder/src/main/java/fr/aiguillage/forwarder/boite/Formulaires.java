@@ -1,0 +1,93 @@
+package fr.aiguillage.forwarder.boite;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.ConclusionAlma;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureEchange;
+import fr.aiguillage.servicekit.Problem.Erreur;
+import fr.aiguillage.servicekit.ProblemException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that people send, and what each asks; what is missing or not allowed is a problem 400. */
+final class Formulaires {
+    private static final int LONGEST = 20_000;
+
+    private Formulaires() {}
+
+    record Ouverture(@Nullable RaisonOuverture raison) {
+        RaisonOuverture required() {
+            return Formulaires.required("/raison", raison);
+        }
+    }
+
+    record Refus(
+            @Nullable MotifRefus motif,
+            @Nullable String propose,
+            @Nullable String commentaire) {
+        /** @param isKnown whether the directory has a destinataire */
+        Reponse reponse(Predicate<DestinataireId> isKnown) {
+            return new Reponse.Refus(
+                    code("/motif", motif, MotifRefus.INCONNU), proposed(isKnown), texte("/commentaire", commentaire));
+        }
+
+        private Optional<DestinataireId> proposed(Predicate<DestinataireId> isKnown) {
+            var id =
+                    Optional.ofNullable(propose).filter(text -> !text.isBlank()).map(DestinataireId::new);
+            if (id.filter(isKnown.negate()).isPresent()) throw invalid("/propose", "destinataire absent de l'annuaire");
+            return id;
+        }
+    }
+
+    record Echange(@Nullable NatureEchange nature, @Nullable String note) {
+        Reponse reponse() {
+            return new Reponse.Echange(code("/nature", nature, NatureEchange.INCONNU), texte("/note", note));
+        }
+    }
+
+    record Cloture(
+            @Nullable List<MotifCloture> motifs,
+            @Nullable ConclusionAlma conclusion,
+            @Nullable String commentaire) {
+        Reponse reponse() {
+            return new Reponse.Cloture(reasons(), Optional.ofNullable(conclusion), texte("/commentaire", commentaire));
+        }
+
+        private Set<MotifCloture> reasons() {
+            if (motifs == null || motifs.isEmpty()) throw invalid("/motifs", "au moins un motif est nécessaire");
+            if (motifs.contains(MotifCloture.INCONNU)) throw invalid("/motifs", "motif inconnu");
+            return EnumSet.copyOf(motifs);
+        }
+    }
+
+    record Reouverture(@Nullable RaisonReouverture raison) {
+        Reponse reponse() {
+            return new Reponse.Reouverture(Formulaires.required("/raison", raison));
+        }
+    }
+
+    private static <T> T required(String pointer, @Nullable T value) {
+        if (value == null) throw invalid(pointer, "membre obligatoire");
+        return value;
+    }
+
+    /** The reading default of a code list is not something that a person may say. */
+    private static <T> T code(String pointer, @Nullable T value, T inconnu) {
+        if (required(pointer, value).equals(inconnu)) throw invalid(pointer, "code inconnu");
+        return required(pointer, value);
+    }
+
+    private static Optional<String> texte(String pointer, @Nullable String texte) {
+        if (texte != null && texte.length() > LONGEST) throw invalid(pointer, "plus de " + LONGEST + " caractères");
+        return Optional.ofNullable(texte).filter(given -> !given.isBlank());
+    }
+
+    private static ProblemException invalid(String pointer, String message) {
+        return ProblemException.invalide(List.of(new Erreur(pointer, message)));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.aiguillage.forwarder.boite;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.forwarder.journal.Outbox;
+import fr.aiguillage.forwarder.journal.Publisher;
+import fr.aiguillage.forwarder.journal.StoredEvents;
+import fr.aiguillage.forwarder.remise.Supervision;
+import fr.aiguillage.schemas.EventWriter;
+import fr.aiguillage.schemas.Registry;
+import fr.aiguillage.schemas.Topics;
+import fr.aiguillage.sealing.KeySource;
+import fr.aiguillage.sealing.MasterKey;
+import fr.aiguillage.sealing.Opener;
+import fr.aiguillage.sealing.Sealer;
+import fr.aiguillage.servicekit.Auth;
+import fr.aiguillage.servicekit.OpenApiDocument;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The HTTP side of the forwarder: the inbox and its supervision.
+ *
+ * @param isKnown whether the directory has a destinataire
+ */
+public record Inbox(
+        Jdbi jdbi,
+        Registry registry,
+        Outbox outbox,
+        Publisher publisher,
+        MasterKey master,
+        KeySource keys,
+        Auth auth,
+        Predicate<DestinataireId> isKnown,
+        Clock clock) {
+
+    public Consumer<HttpRouting.Builder> routes() {
+        var api = new BoiteApi(auth, boite(), pieces(), reponses(), isKnown);
+        var supervision = new SupervisionApi(auth, new Supervision(jdbi));
+        return OpenApiDocument.of(Inbox.class, "openapi.yaml")
+                .andThen(api::routes)
+                .andThen(supervision::routes);
+    }
+
+    private Boite boite() {
+        return new Boite(
+                jdbi, new StoredEvents<>(Topics.TRANSMISSIONS, registry), new StoredEvents<>(Topics.SUIVI, registry));
+    }
+
+    private Pieces pieces() {
+        var acces = EventWriter.of(Topics.ACCES, registry);
+        return new Pieces(boite(), new Opener(master, keys), publisher, acces, clock);
+    }
+
+    private Reponses reponses() {
+        var cles = EventWriter.of(Topics.CLES, registry);
+        return new Reponses(jdbi, outbox, new Sealer(master), publisher, cles, clock);
+    }
+}

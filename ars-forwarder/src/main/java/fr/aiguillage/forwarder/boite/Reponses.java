@@ -1,0 +1,107 @@
+package fr.aiguillage.forwarder.boite;
+
+import fr.aiguillage.domain.administration.CleScellee;
+import fr.aiguillage.domain.code.Sujet;
+import fr.aiguillage.domain.signalement.Scelle;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.forwarder.dossier.Dossier;
+import fr.aiguillage.forwarder.dossier.Dossiers;
+import fr.aiguillage.forwarder.dossier.EtatDossier;
+import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.journal.Outbox;
+import fr.aiguillage.forwarder.journal.Publisher;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.schemas.EventWriter;
+import fr.aiguillage.sealing.CleId;
+import fr.aiguillage.sealing.Sealer;
+import fr.aiguillage.servicekit.Json;
+import fr.aiguillage.servicekit.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes the answers of destinataires: the case moves, and the event is written, in one transaction. */
+final class Reponses {
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final Sealer sealer;
+    private final Publisher publisher;
+    private final EventWriter<String, CleScellee> cles;
+    private final Clock clock;
+
+    Reponses(
+            Jdbi jdbi,
+            Outbox outbox,
+            Sealer sealer,
+            Publisher publisher,
+            EventWriter<String, CleScellee> cles,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.sealer = sealer;
+        this.publisher = publisher;
+        this.cles = cles;
+        this.clock = clock;
+    }
+
+    /** The state that follows. Throws a problem 409 when the case's state does not allow it. */
+    EtatDossier take(Dossier seen, Reponse reponse, String par, Optional<String> traceparent) {
+        after(seen.etat(), reponse.geste());
+        var texte = reponse.texte().map(text -> seal(seen.signalement(), text));
+        return jdbi.inTransaction(handle -> {
+            var dossier = Dossiers.lock(handle, seen.signalement(), seen.destinataire())
+                    .orElseThrow();
+            var next = after(dossier.etat(), reponse.geste());
+            Dossiers.move(handle, dossier, next);
+            write(handle, dossier, reponse.geste(), par, reponse.event(dossier, par, texte), traceparent);
+            return next;
+        });
+    }
+
+    private static EtatDossier after(EtatDossier etat, Geste geste) {
+        return geste.from(etat).orElseThrow(() -> ProblemException.of(409, refusal(etat, geste)));
+    }
+
+    private static String refusal(EtatDossier etat, Geste geste) {
+        var possible = Arrays.stream(Geste.values())
+                .filter(other -> other.from(etat).isPresent())
+                .map(Geste::libelle)
+                .collect(Collectors.joining(", "));
+        return "Le dossier est %s : impossible de %s. Possible : %s."
+                .formatted(etat.libelle(), geste.libelle(), possible.isEmpty() ? "rien" : possible);
+    }
+
+    /** The key is in the log before anything that it sealed. */
+    private Scelle seal(SignalementId signalement, String text) {
+        var sealing = sealer.seal(signalement, Sujet.SUIVI, Json.bytes(Map.of("texte", text)));
+        var id = CleId.of(sealing.cle()).toString();
+        publisher.send(cles.record(id, sealing.cle(), CloudEvent.of(id, "/forwarder", clock.instant())));
+        return sealing.scelle();
+    }
+
+    private void write(
+            Handle handle, Dossier dossier, Geste geste, String par, SuiviEvent event, Optional<String> traceparent) {
+        var now = clock.instant();
+        var envelope = CloudEvent.of(dossier.nextEventId(), "/forwarder", now).tracedBy(traceparent);
+        keep(handle, dossier, geste, par, now, outbox.add(handle, event, envelope));
+    }
+
+    private static void keep(Handle handle, Dossier dossier, Geste geste, String par, Instant now, byte[] event) {
+        handle.createUpdate("INSERT INTO reponse VALUES"
+                        + " (:signalement, :destinataire, :version, :geste, :par, :le, :evenement)")
+                .bind("signalement", dossier.signalement().value())
+                .bind("destinataire", dossier.destinataire().value())
+                .bind("version", dossier.version() + 1)
+                .bind("geste", geste)
+                .bind("par", par)
+                .bind("le", now)
+                .bind("evenement", event)
+                .execute();
+    }
+}

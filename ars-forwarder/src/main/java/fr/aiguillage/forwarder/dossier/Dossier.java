@@ -1,0 +1,34 @@
+package fr.aiguillage.forwarder.dossier;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.Perimetre;
+import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.signalement.SignalementId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The case of one signalement at one destinataire.
+ *
+ * @param version counts what happened to it
+ * @param recuLe when the signalement was received
+ * @param ouvertLe when the destinataire was first asked
+ */
+public record Dossier(
+        SignalementId signalement,
+        DestinataireId destinataire,
+        EtatDossier etat,
+        int version,
+        String numero,
+        Set<Role> roles,
+        Urgence urgence,
+        Perimetre perimetre,
+        Instant recuLe,
+        Instant ouvertLe) {
+
+    /** Names what happens next to this case, whoever tells it and however often. */
+    public String nextEventId() {
+        return "%s/%s/%d".formatted(signalement, destinataire, version + 1);
+    }
+}

@@ -1,0 +1,109 @@
+package fr.aiguillage.forwarder.dossier;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.Perimetre;
+import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The table of cases. */
+public final class Dossiers {
+    private Dossiers() {}
+
+    /** Whether there was none. */
+    public static boolean open(Handle handle, TransmissionOrdonnee order, Instant now) {
+        return handle.createUpdate("INSERT INTO dossier VALUES (:signalement, :destinataire, :statut, 1, :numero,"
+                                + " :roles, :urgence, :perimetre, :recuLe, :now) ON CONFLICT DO NOTHING")
+                        .bind("signalement", order.signalement().value())
+                        .bind("destinataire", order.destinataire().value())
+                        .bind("statut", new EtatDossier.Nouveau().nom())
+                        .bind("numero", order.numero())
+                        .bindArray("roles", String.class, names(order.roles()))
+                        .bind("urgence", order.urgence())
+                        .bind("perimetre", order.perimetre())
+                        .bind("recuLe", order.contenu().recuLe())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Holds the row until the transaction ends. */
+    public static Optional<Dossier> lock(Handle handle, SignalementId signalement, DestinataireId destinataire) {
+        return handle.createQuery("SELECT * FROM dossier"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire FOR UPDATE")
+                .bind("signalement", signalement.value())
+                .bind("destinataire", destinataire.value())
+                .map((row, context) -> dossier(row))
+                .findOne();
+    }
+
+    /** The cases of a signalement at these destinataires. */
+    public static List<Dossier> find(Handle handle, SignalementId signalement, Collection<String> destinataires) {
+        return handle.createQuery("SELECT * FROM dossier"
+                        + " WHERE signalement = :signalement AND destinataire = ANY (:destinataires)")
+                .bind("signalement", signalement.value())
+                .bindArray("destinataires", String.class, destinataires)
+                .map((row, context) -> dossier(row))
+                .list();
+    }
+
+    /** What the latest order says of the case. */
+    public static void describe(Handle handle, TransmissionOrdonnee order) {
+        handle.createUpdate("UPDATE dossier SET roles = :roles, urgence = :urgence, perimetre = :perimetre"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire")
+                .bind("signalement", order.signalement().value())
+                .bind("destinataire", order.destinataire().value())
+                .bindArray("roles", String.class, names(order.roles()))
+                .bind("urgence", order.urgence())
+                .bind("perimetre", order.perimetre())
+                .execute();
+    }
+
+    /** Something happened to a case that is locked. */
+    public static void move(Handle handle, Dossier dossier, EtatDossier to) {
+        handle.createUpdate("UPDATE dossier SET statut = :statut, version = version + 1"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire")
+                .bind("signalement", dossier.signalement().value())
+                .bind("destinataire", dossier.destinataire().value())
+                .bind("statut", to.nom())
+                .execute();
+    }
+
+    public static Dossier dossier(ResultSet row) throws SQLException {
+        return new Dossier(
+                new SignalementId(row.getString("signalement")),
+                new DestinataireId(row.getString("destinataire")),
+                EtatDossier.find(row.getString("statut")).orElseThrow(),
+                row.getInt("version"),
+                row.getString("numero"),
+                roles((String[]) row.getArray("roles").getArray()),
+                Urgence.valueOf(row.getString("urgence")),
+                Perimetre.valueOf(row.getString("perimetre")),
+                instant(row, "recu_le"),
+                instant(row, "ouvert_le"));
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

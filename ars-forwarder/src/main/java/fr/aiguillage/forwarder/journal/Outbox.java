@@ -1,0 +1,73 @@
+package fr.aiguillage.forwarder.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.schemas.EventWriter;
+import fr.aiguillage.schemas.Registry;
+import fr.aiguillage.schemas.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jdbi.v3.core.Handle;
+
+/** Events of {@code suivi}, written in the transaction of what they tell of; the {@link Relay} sends them. */
+public final class Outbox {
+    private final EventWriter<SignalementId, SuiviEvent> writer;
+    private final Wakeup added = new Wakeup();
+
+    /** A row, and the record that it stands for. */
+    record Row(long suite, ProducerRecord<byte[], byte[]> record) {}
+
+    public Outbox(Registry registry) {
+        writer = EventWriter.of(Topics.SUIVI, registry);
+    }
+
+    /** The value as the log will hold it. */
+    public byte[] add(Handle handle, SuiviEvent event, CloudEvent envelope) {
+        var record = writer.record(event.signalement(), event, envelope);
+        handle.createUpdate("INSERT INTO outbox (cle, valeur, entetes) VALUES (:cle, :valeur, :entetes)")
+                .bind("cle", record.key())
+                .bind("valeur", record.value())
+                .bindArray("entetes", String.class, headers(record))
+                .execute();
+        handle.afterCommit(added::ring);
+        return record.value();
+    }
+
+    Wakeup added() {
+        return added;
+    }
+
+    private static List<String> headers(ProducerRecord<byte[], byte[]> record) {
+        var headers = new ArrayList<String>();
+        for (var header : record.headers()) {
+            headers.add(header.key());
+            headers.add(new String(header.value(), UTF_8));
+        }
+        return headers;
+    }
+
+    static List<Row> oldest(Handle handle, int limit) {
+        return handle.createQuery("SELECT suite, cle, valeur, entetes FROM outbox ORDER BY suite LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new Row(row.getLong(1), record(row.getBytes(2), row.getBytes(3), (String[])
+                        row.getArray(4).getArray())))
+                .list();
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value, String[] pairs) {
+        var headers = new RecordHeaders();
+        for (int i = 0; i < pairs.length; i += 2) headers.add(pairs[i], pairs[i + 1].getBytes(UTF_8));
+        return new ProducerRecord<>(Topics.SUIVI.name(), null, key, value, headers);
+    }
+
+    static void delete(Handle handle, List<Row> rows) {
+        handle.createUpdate("DELETE FROM outbox WHERE suite = ANY (:sent)")
+                .bindArray("sent", Long.class, rows.stream().map(Row::suite).toList())
+                .execute();
+    }
+}

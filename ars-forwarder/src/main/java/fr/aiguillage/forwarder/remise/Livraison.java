@@ -1,0 +1,67 @@
+package fr.aiguillage.forwarder.remise;
+
+import fr.aiguillage.forwarder.remise.Remise.Acceptee;
+import fr.aiguillage.forwarder.remise.Remise.Indisponible;
+import fr.aiguillage.forwarder.remise.Remise.Refusee;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where the delivery of one order stands. It waits (A_REMETTRE, EN_REPRISE), is claimed for one attempt, counted at
+ * that moment (EN_REMISE), and ends as one of the states below.
+ */
+sealed interface Livraison {
+    String statut();
+
+    /** An attempt is under way. */
+    record EnRemise(int tentative) implements Livraison {
+        Livraison after(Remise remise, Reprises reprises, Instant now) {
+            return switch (remise) {
+                case Acceptee accepted -> new Remis(tentative, accepted.reference());
+                case Refusee refused -> new Rebut(tentative, refused.issue());
+                case Indisponible down -> again(down, reprises, now);
+            };
+        }
+
+        private Livraison again(Indisponible down, Reprises reprises, Instant now) {
+            if (tentative >= reprises.maximum()) return new Rebut(tentative, down.issue());
+            return new EnReprise(tentative, down.issue(), now.plus(reprises.delay(tentative, down.retryAfter())));
+        }
+
+        /** The attempt's process died: nobody knows what came of it, so it is tried again at once. */
+        Livraison interrupted(Reprises reprises, Instant now) {
+            return tentative >= reprises.maximum()
+                    ? new Rebut(tentative, "INTERROMPUE")
+                    : new EnReprise(tentative, "INTERROMPUE", now);
+        }
+
+        @Override
+        public String statut() {
+            return "EN_REMISE";
+        }
+    }
+
+    /** To be tried again when due. */
+    record EnReprise(int tentative, String issue, Instant due) implements Livraison {
+        @Override
+        public String statut() {
+            return "EN_REPRISE";
+        }
+    }
+
+    /** The channel accepted it. */
+    record Remis(int tentative, Optional<String> reference) implements Livraison {
+        @Override
+        public String statut() {
+            return "REMISE";
+        }
+    }
+
+    /** A dead letter: listed, and still in the inbox. */
+    record Rebut(int tentative, String issue) implements Livraison {
+        @Override
+        public String statut() {
+            return "REBUT";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.aiguillage.forwarder.remise;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of one attempt to deliver. */
+sealed interface Remise {
+    /** @param reference what the destinataire calls it */
+    record Acceptee(Optional<String> reference) implements Remise {}
+
+    /** No use trying again. */
+    record Refusee(String issue) implements Remise {}
+
+    /** @param retryAfter how long the destinataire asks to be left alone */
+    record Indisponible(String issue, Optional<Duration> retryAfter) implements Remise {}
+
+    static Remise indisponible(String issue) {
+        return new Indisponible(issue, Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package fr.aiguillage.forwarder.remise;
+
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.forwarder.journal.Outbox;
+import fr.aiguillage.forwarder.remise.Remises.Claimed;
+import fr.aiguillage.schemas.CloudEvent;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes attempts, and writes what came of each: the row and its event in one transaction. */
+final class Tentatives {
+    private static final Logger LOG = LoggerFactory.getLogger(Tentatives.class);
+
+    private final Jdbi jdbi;
+    private final Function<Claimed, Remise> channel;
+    private final Reprises reprises;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Tentatives(Jdbi jdbi, Function<Claimed, Remise> channel, Reprises reprises, Outbox outbox, Clock clock) {
+        this.jdbi = jdbi;
+        this.channel = channel;
+        this.reprises = reprises;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void make(Claimed claimed) {
+        try {
+            var remise = channel.apply(claimed);
+            var next = claimed.livraison().after(remise, reprises, clock.instant());
+            jdbi.useTransaction(handle -> record(handle, claimed, next));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "an attempt for order {} told nothing; it ends with its lease",
+                    claimed.order().ordre(),
+                    e);
+        }
+    }
+
+    /** Takes up what a dead process left. */
+    void recover(int limit) {
+        jdbi.useTransaction(handle -> Remises.interrupted(handle, clock.instant(), limit)
+                .forEach(claimed ->
+                        record(handle, claimed, claimed.livraison().interrupted(reprises, clock.instant()))));
+    }
+
+    private void record(Handle handle, Claimed claimed, Livraison next) {
+        if (!Remises.move(handle, claimed, next)) {
+            LOG.info(
+                    "order {} was annulled or taken over during an attempt",
+                    claimed.order().ordre());
+            return;
+        }
+        event(claimed, next).ifPresent(event -> outbox.add(handle, event, envelope(claimed, event)));
+    }
+
+    private static Optional<SuiviEvent> event(Claimed claimed, Livraison next) {
+        return switch (next) {
+            case Livraison.EnRemise underWay -> Optional.empty();
+            case Livraison.EnReprise later -> Optional.of(failed(claimed, later.tentative(), later.issue(), false));
+            case Livraison.Rebut dead -> Optional.of(failed(claimed, dead.tentative(), dead.issue(), true));
+            case Livraison.Remis done -> Optional.of(delivered(claimed, done));
+        };
+    }
+
+    private static SuiviEvent failed(Claimed claimed, int tentative, String issue, boolean definitive) {
+        var order = claimed.order();
+        return new TransmissionEchouee(
+                order.signalement(), order.destinataire(), order.ordre(), order.canal(), tentative, issue, definitive);
+    }
+
+    private static SuiviEvent delivered(Claimed claimed, Livraison.Remis done) {
+        var order = claimed.order();
+        return new TransmissionRemise(
+                order.signalement(),
+                order.destinataire(),
+                order.ordre(),
+                order.canal(),
+                done.tentative(),
+                done.reference());
+    }
+
+    private CloudEvent envelope(Claimed claimed, SuiviEvent event) {
+        var outcome = event instanceof TransmissionRemise ? "remis" : "echec";
+        var id = "%s/%s/%d"
+                .formatted(claimed.order().ordre(), outcome, claimed.livraison().tentative());
+        return CloudEvent.of(id, "/forwarder", clock.instant())
+                .tracedBy(claimed.order().traceparent());
+    }
+}

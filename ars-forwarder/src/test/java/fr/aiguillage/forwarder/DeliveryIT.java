@@ -1,0 +1,310 @@
+package fr.aiguillage.forwarder;
+
+import static fr.aiguillage.forwarder.ForwarderStack.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.CauseRebut;
+import fr.aiguillage.domain.code.NatureTransmission;
+import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.domain.transmission.TransmissionEvent;
+import fr.aiguillage.localstack.Await;
+import fr.aiguillage.localstack.ChildJvm;
+import fr.aiguillage.schemas.Message;
+import fr.aiguillage.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class DeliveryIT {
+    private final ForwarderStack stack = ForwarderStack.shared();
+    private final SignalementId signalement = new SignalementId("s-" + UUID.randomUUID());
+    private final DestinataireId ars = new DestinataireId("ARS-" + UUID.randomUUID());
+    private final String ordre = UUID.randomUUID().toString();
+
+    @Test
+    void an_order_reaches_the_webhook_signed_and_without_personal_data() {
+        try (var recipient = Recipient.answering(call -> 204)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                Await.until("delivery", PATIENCE, () -> !recipient.calls().isEmpty());
+            });
+            var call = recipient.calls().getFirst();
+            assertThat(call.id()).isEqualTo(ordre);
+            assertThat(call.contentType()).startsWith("application/cloudevents+json");
+            assertThat(call.body().at("/type").asText()).isEqualTo("fr.aiguillage.TransmissionOrdonnee");
+            assertThat(call.body().at("/data/urgence").asText()).isEqualTo("HAUTE");
+            assertThat(call.body().at("/data/lieu/ressorts/0/departement").asText())
+                    .isEqualTo("54");
+            assertThat(call.body().at("/data/lien").asText()).contains("/v1/boite/" + signalement);
+        }
+    }
+
+    @Test
+    void every_transition_is_an_event_in_order() {
+        try (var recipient = Recipient.answering(call -> 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 2))
+                        .containsExactly(new DossierOuvert(signalement, ars, ordre), delivered(CanalRemise.WEBHOOK, 1));
+            });
+        }
+    }
+
+    @Test
+    void a_destinataire_without_a_channel_has_it_in_its_inbox_at_once() {
+        stack.declare(ars, Optional.empty());
+        stack.run(forwarder -> {
+            stack.send(Examples.order(ordre, signalement, ars));
+            assertThat(stack.awaitSuivi(signalement, events -> events.size() == 2))
+                    .containsExactly(new DossierOuvert(signalement, ars, ordre), delivered(CanalRemise.BOITE, 1));
+        });
+    }
+
+    @Test
+    void an_order_is_delivered_once_even_when_the_log_is_read_again() {
+        try (var recipient = Recipient.answering(call -> 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.awaitSuivi(signalement, events -> events.size() == 2);
+            });
+            stack.database().useHandle(handle -> handle.execute("UPDATE position SET suivante = 0"));
+            var second = new SignalementId(signalement + "-after");
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre + "-after", second, ars));
+                stack.awaitSuivi(second, events -> events.size() == 2);
+            });
+            assertThat(recipient.calls()).extracting(Recipient.Call::id).containsExactly(ordre, ordre + "-after");
+            assertThat(stack.suivi(signalement)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_destinataire_that_was_down_gets_it_when_it_is_back() {
+        try (var recipient = Recipient.answering(call -> call < 3 ? 503 : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 4))
+                        .containsExactly(
+                                new DossierOuvert(signalement, ars, ordre),
+                                failed(1, "HTTP_503", false),
+                                failed(2, "HTTP_503", false),
+                                delivered(CanalRemise.WEBHOOK, 3));
+            });
+            assertThat(recipient.calls()).extracting(Recipient.Call::id).containsOnly(ordre);
+        }
+    }
+
+    @Test
+    void a_destinataire_that_hangs_costs_another_nothing() {
+        var cd = new DestinataireId("CD-" + UUID.randomUUID());
+        try (var hanging = Recipient.answering(call -> Recipient.HANG);
+                var alive = Recipient.answering(call -> 200)) {
+            stack.declare(ars, Optional.of(hanging.address()));
+            stack.declare(cd, Optional.of(alive.address()));
+            stack.run(Map.of("AIGUILLAGE_WEBHOOK_DELAI", "PT20S"), forwarder -> {
+                for (int i = 0; i < 50; i++)
+                    stack.send(Examples.order(ordre + i, new SignalementId(signalement + "-" + i), ars));
+                Await.until(
+                        "attempts that hang", PATIENCE, () -> hanging.calls().size() == 8);
+                for (int i = 0; i < 50; i++)
+                    stack.send(Examples.order(ordre + "-cd-" + i, new SignalementId(signalement + "-" + i), cd));
+                Await.until("the others", PATIENCE, () -> alive.calls().size() == 50);
+                assertThat(hanging.calls()).hasSize(8);
+                hanging.release();
+            });
+        }
+    }
+
+    @Test
+    void a_refusal_is_a_dead_letter_at_once_and_listed() {
+        try (var recipient = Recipient.answering(call -> 410)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 2))
+                        .last()
+                        .isEqualTo(failed(1, "HTTP_410", true));
+                var rebuts = forwarder.client("alice", "admin").get("/v1/rebuts");
+                assertThat(rebuts.body().at("/rebuts").findValuesAsText("ordre"))
+                        .contains(ordre);
+                assertThat(forwarder.client("bob", "analyste").get("/v1/rebuts").status())
+                        .isEqualTo(403);
+            });
+        }
+    }
+
+    @Test
+    void attempts_end_and_the_inbox_still_has_it() {
+        try (var recipient = Recipient.answering(call -> 500)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 5))
+                        .last()
+                        .isEqualTo(failed(4, "HTTP_500", true));
+                var found = forwarder.client("claire", "destinataire:" + ars).get("/v1/boite/" + signalement);
+                assertThat(found.text("/dossier/statut")).isEqualTo("NOUVEAU");
+            });
+            assertThat(recipient.calls()).hasSize(4);
+        }
+    }
+
+    @Test
+    void what_is_added_waits_for_what_came_before() {
+        try (var recipient = Recipient.answering(call -> call < 3 ? 503 : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.send(complement("second"));
+                stack.awaitSuivi(
+                        signalement,
+                        events -> events.stream()
+                                        .filter(TransmissionRemise.class::isInstance)
+                                        .count()
+                                == 2);
+            });
+            assertThat(recipient.calls())
+                    .extracting(Recipient.Call::id)
+                    .containsExactly(ordre, ordre, ordre, "second-" + ordre);
+        }
+    }
+
+    @Test
+    void an_annulled_order_is_tried_no_more_and_its_case_is_closed_to_its_destinataire() {
+        try (var recipient = Recipient.answering(call -> 503)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(Map.of("AIGUILLAGE_REPRISE_MAXIMUM", "1000"), forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                Await.until("first attempt", PATIENCE, () -> !recipient.calls().isEmpty());
+                stack.send(Examples.annulment("annul-" + ordre, signalement, ars));
+                Await.until("annulment", PATIENCE, () -> statutOf(ordre).equals("ANNULEE"));
+                var client = forwarder.client("claire", "destinataire:" + ars);
+                assertThat(client.get("/v1/boite/" + signalement).text("/dossier/statut"))
+                        .isEqualTo("ANNULE");
+                assertThat(client.post("/v1/boite/" + signalement + "/ouverture", "{\"raison\":\"INSTRUCTION\"}")
+                                .status())
+                        .isEqualTo(409);
+            });
+        }
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_goes_to_rebuts_and_stops_nothing() {
+        stack.declare(ars, Optional.empty());
+        stack.run(forwarder -> {
+            stack.send(
+                    new ProducerRecord<>(Topics.TRANSMISSIONS.name(), 0, bytes("garbage-" + ordre), bytes("garbage")));
+            stack.send(Examples.order(ordre, signalement, ars));
+            stack.awaitSuivi(signalement, events -> events.size() == 2);
+            Await.until(
+                    "rebut",
+                    PATIENCE,
+                    () -> stack.all(Topics.REBUTS)
+                            .map(Message::event)
+                            .anyMatch(rebut ->
+                                    rebut.topic().equals("transmissions") && rebut.cause() != CauseRebut.INCONNU));
+        });
+    }
+
+    @Test
+    void a_kill_in_the_middle_of_an_attempt_forgets_no_attempt() {
+        try (var recipient = Recipient.answering(call -> call == 1 ? Recipient.HANG : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            var settings = new HashMap<>(stack.settings());
+            settings.put("AIGUILLAGE_WEBHOOK_DELAI", "PT1M");
+            var killed = ChildJvm.start(
+                    "forwarder",
+                    stack.folder(),
+                    settings,
+                    List.of(
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "-XX:TieredStopAtLevel=1",
+                            Main.class.getName()));
+            stack.send(Examples.order(ordre, signalement, ars));
+            Await.until("first attempt", PATIENCE, () -> !recipient.calls().isEmpty());
+            killed.kill();
+            assertThat(statutOf(ordre)).isEqualTo("EN_REMISE");
+            stack.run(forwarder -> {
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
+                        .containsExactly(
+                                new DossierOuvert(signalement, ars, ordre),
+                                failed(1, "INTERROMPUE", false),
+                                delivered(CanalRemise.WEBHOOK, 2));
+            });
+        }
+    }
+
+    @Test
+    void two_forwarders_share_the_work_and_deliver_nothing_twice() {
+        try (var recipient = Recipient.answering(call -> 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(one -> stack.run(other -> {
+                for (int i = 0; i < 200; i++)
+                    stack.send(Examples.order(ordre + i, new SignalementId(signalement + "-" + i), ars));
+                Await.until("all", PATIENCE, () -> recipient.calls().size() >= 200);
+                Await.until(
+                        "relayed",
+                        PATIENCE,
+                        () -> one.client("alice", "admin")
+                                        .get("/v1/etat")
+                                        .body()
+                                        .at("/enAttente")
+                                        .asInt()
+                                == 0);
+            }));
+            assertThat(recipient.calls())
+                    .extracting(Recipient.Call::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(200);
+        }
+    }
+
+    private SuiviEvent delivered(CanalRemise canal, int tentative) {
+        return new TransmissionRemise(signalement, ars, ordre, canal, tentative, Optional.empty());
+    }
+
+    private SuiviEvent failed(int tentative, String issue, boolean definitive) {
+        return new TransmissionEchouee(signalement, ars, ordre, CanalRemise.WEBHOOK, tentative, issue, definitive);
+    }
+
+    private TransmissionEvent complement(String name) {
+        return Examples.order(
+                name + "-" + ordre,
+                signalement,
+                ars,
+                NatureTransmission.COMPLEMENT,
+                Set.of(Role.TRAITEMENT),
+                Examples.contenu());
+    }
+
+    private String statutOf(String order) {
+        return stack.database()
+                .withHandle(handle -> handle.createQuery("SELECT statut FROM remise WHERE ordre = :ordre")
+                        .bind("ordre", order)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
