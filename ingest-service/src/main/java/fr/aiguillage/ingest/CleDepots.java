@@ -13,6 +13,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,9 +40,13 @@ final class CleDepots {
         }
     }
 
-    /** What anyone may have, as JSON. */
-    byte[] publique() {
-        return keys.toPublicJWKSet().toString().getBytes(UTF_8);
+    /** GET /v1/cles/depots: what anyone may have. */
+    void routes(HttpRouting.Builder routing) {
+        byte[] publicKeys = keys.toPublicJWKSet().toString().getBytes(UTF_8);
+        routing.get(
+                "/v1/cles/depots",
+                (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/jwk-set+json")
+                        .send(publicKeys));
     }
 
     /** What a compact JWE holds; empty when it is not one for these keys. */

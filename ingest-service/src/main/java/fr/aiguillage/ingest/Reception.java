@@ -1,0 +1,93 @@
+package fr.aiguillage.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.ingest.Accueil.Recu;
+import fr.aiguillage.ingest.Accueil.Refuse;
+import fr.aiguillage.ingest.DepotsRecents.Depot;
+import fr.aiguillage.policies.intake.Intake;
+import fr.aiguillage.policies.intake.IntakeBody;
+import fr.aiguillage.policies.intake.Lecture.Lue;
+import fr.aiguillage.policies.intake.Lecture.Refusee;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.sealing.Sealer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Takes one report in, and comes back once it is in the log. The same request gets the same answer. */
+final class Reception {
+    private final Supplier<Intake> intake;
+    private final Identites identites;
+    private final DepotsRecents recents;
+    private final Sealer sealer;
+    private final Journal journal;
+
+    Reception(Supplier<Intake> intake, Identites identites, DepotsRecents recents, Sealer sealer, Journal journal) {
+        this.intake = intake;
+        this.identites = identites;
+        this.recents = recents;
+        this.sealer = sealer;
+        this.journal = journal;
+    }
+
+    /**
+     * @param now when the report came in, where it does not say so itself
+     * @throws JournalSilent when Kafka does not acknowledge
+     */
+    Accueil receive(Demande demande, JsonNode body, boolean historique, Instant now) {
+        return switch (intake.get().signalement(body, now)) {
+            case Lue<IntakeBody> read -> receive(new Arrivee(demande, body, read.corps(), historique), now);
+            case Refusee<IntakeBody> refused -> new Refuse(Erreurs.of(refused.erreurs()));
+        };
+    }
+
+    /** A valid report on its way in. */
+    private record Arrivee(Demande demande, JsonNode json, IntakeBody body, boolean historique) {}
+
+    private Recu receive(Arrivee arrivee, Instant now) {
+        var id = identites.signalement(arrivee.demande(), CorpsCanonique.of(arrivee.json()), arrivee.historique());
+        var recuLe = arrivee.body().recuLe().orElse(now.truncatedTo(ChronoUnit.MILLIS));
+        var depot = open(arrivee.demande(), id, recuLe);
+        if (!depot.ecrit()) {
+            write(id, arrivee, depot);
+        }
+        return new Recu(
+                id.value(), identites.numero(id), identites.codeSuivi(id).grouped(), depot.recuLe());
+    }
+
+    private Depot open(Demande demande, SignalementId id, Instant recuLe) {
+        return identites
+                .cle(demande)
+                .map(cle -> recents.open(cle, id, recuLe))
+                .orElseGet(() -> new Depot(recuLe, false, false));
+    }
+
+    private void write(SignalementId id, Arrivee arrivee, Depot depot) {
+        var sceaux = new Sceaux(sealer, id);
+        var event = new SignalementRecu(
+                id,
+                identites.numero(id),
+                identites.codeSuivi(id).empreinte(),
+                arrivee.demande().client(),
+                depot.recuLe(),
+                arrivee.body().canal(),
+                sceaux.lieu(arrivee.body().lieu(), identites),
+                sceaux.victime(arrivee.body().victime()),
+                sceaux.misEnCause(arrivee.body().misEnCause()),
+                sceaux.declarant(arrivee.body().declarant()),
+                sceaux.faits(arrivee.body().faits()),
+                arrivee.historique(),
+                depot.cleReutilisee());
+        journal.append(sceaux.keys(), event, envelope(id, arrivee.demande(), depot.recuLe()));
+        recents.written(id);
+    }
+
+    private CloudEvent envelope(SignalementId id, Demande demande, Instant recuLe) {
+        var extensions =
+                identites.cle(demande).map(cle -> Map.of(DepotsTail.CLE, cle)).orElse(Map.of());
+        return new CloudEvent(id.value(), Journal.SOURCE, recuLe, demande.traceparent(), extensions);
+    }
+}

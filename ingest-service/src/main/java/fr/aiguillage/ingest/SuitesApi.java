@@ -1,0 +1,88 @@
+package fr.aiguillage.ingest;
+
+import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.sealing.Sealer;
+import fr.aiguillage.servicekit.Auth;
+import fr.aiguillage.servicekit.Json;
+import fr.aiguillage.servicekit.Principal;
+import fr.aiguillage.servicekit.ProblemException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** POST /v1/signalements/{id}/…: what is said of a signalement that came in before; whether it did is not known here. */
+final class SuitesApi {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Auth auth;
+    private final Admission admission;
+    private final Suites suites;
+    private final Identites identites;
+    private final Sealer sealer;
+    private final Journal journal;
+
+    /** What the client is told: which signalement, and under which id the event is in the log. */
+    record Inscrit(String id, String evenement) {}
+
+    SuitesApi(Auth auth, Admission admission, Suites suites, Identites identites, Sealer sealer, Journal journal) {
+        this.auth = auth;
+        this.admission = admission;
+        this.suites = suites;
+        this.identites = identites;
+        this.sealer = sealer;
+        this.journal = journal;
+    }
+
+    void routes(HttpRouting.Builder routing) {
+        routing.post(
+                        "/v1/signalements/{id}/complements",
+                        handler("complement", Roles::mayCompleter, suites::complement))
+                .post(
+                        "/v1/signalements/{id}/corrections",
+                        handler("correction", Roles::mayCorriger, suites::correction))
+                .post(
+                        "/v1/signalements/{id}/reorientations",
+                        handler("reorientation", Roles::mayCorriger, suites::reorientation))
+                .post("/v1/signalements/{id}/retraits", handler("retrait", Roles::mayRetirer, suites::retrait));
+    }
+
+    private Handler handler(String nature, Predicate<Principal> may, Function<Suite, SignalementEvent> event) {
+        return (request, response) -> {
+            var par = auth.require(request, may);
+            var inscrit = admission.admit(Roles.client(par), () -> inscrire(nature, request, par, event));
+            Json.send(response, 202, inscrit);
+        };
+    }
+
+    private Inscrit inscrire(
+            String nature, ServerRequest request, Principal par, Function<Suite, SignalementEvent> event) {
+        var id = signalement(request);
+        var demande = Demande.of(request, Roles.client(par));
+        var body = Json.tree(request);
+        var suite = new Suite(id, par, body, Instant.now().truncatedTo(ChronoUnit.MILLIS), new Sceaux(sealer, id));
+        var envelope = envelope(nature, suite, demande);
+        var written = event.apply(suite);
+        journal.append(suite.sceaux().keys(), written, envelope);
+        return new Inscrit(id.value(), envelope.id());
+    }
+
+    private CloudEvent envelope(String nature, Suite suite, Demande demande) {
+        var id = identites.evenement(nature, suite.signalement(), demande, CorpsCanonique.of(suite.body()));
+        return CloudEvent.of(id, Journal.SOURCE, suite.now()).tracedBy(demande.traceparent());
+    }
+
+    private static SignalementId signalement(ServerRequest request) {
+        var id = request.path().pathParameters().get("id");
+        if (!ID.matcher(id).matches()) {
+            throw ProblemException.of(404, "Ce n'est pas un identifiant de signalement.");
+        }
+        return new SignalementId(id);
+    }
+}
