@@ -1,0 +1,31 @@
+package fr.aiguillage.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code aiguillage} command: a thin shell over the library modules. */
+@Command(
+        name = "aiguillage",
+        description = "Décider, inventer et vérifier des signalements.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Decider.class, Generer.class},
+        footerHeading = "%nExemples :%n",
+        footer = {
+            "  aiguillage generer --du 2026-01-01 --au 2026-12-31 --nombre 1000 --graine 42 > rapports.ndjson",
+            "  aiguillage decider --politique centralise < rapports.ndjson"
+        })
+public final class Aiguillage {
+    private Aiguillage() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Aiguillage()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+}
