@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Making and emptying folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path create(Path folder) {
+    public static Path create(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Folders {
         }
     }
 
-    static Path temporary() {
+    public static Path temporary() {
         try {
             return Files.createTempDirectory("aiguillage-");
         } catch (IOException e) {
@@ -29,7 +29,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try {
             if (Files.exists(folder)) {
                 Files.walkFileTree(folder, new Deletion());

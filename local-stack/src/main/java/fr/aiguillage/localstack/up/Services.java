@@ -1,0 +1,55 @@
+package fr.aiguillage.localstack.up;
+
+import fr.aiguillage.localstack.Database;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four services: what each is told, and where it answers. */
+record Services(Addresses addresses, DataFolder data, Map<String, String> common, Database database) {
+
+    /** @param environment what this service is told */
+    record Service(String module, int port, String heap, Map<String, String> environment) {
+        Service {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    static Services of(Surroundings around, String issuer, Secrets secrets, Database database) {
+        var common = Map.of(
+                "AIGUILLAGE_KAFKA", around.bootstrap(),
+                "AIGUILLAGE_REGISTRY", around.registryUrl(),
+                "AIGUILLAGE_OIDC_ISSUER", issuer,
+                "AIGUILLAGE_MASTER_KEY", "file:" + secrets.masterKey(),
+                "AIGUILLAGE_HMAC_KEY", file(secrets.hmacKey()),
+                "AIGUILLAGE_WEBHOOK_SECRETS", file(secrets.webhooks()),
+                "AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE", "true",
+                "AIGUILLAGE_TABLEAU_PUBLIC", "true",
+                "AIGUILLAGE_BOITE", Addresses.url(around.addresses().forwarder()));
+        return new Services(around.addresses(), around.data(), common, database);
+    }
+
+    List<Service> all() {
+        return List.of(
+                service("ingest-service", addresses.ingest(), "256m", Map.of()),
+                service("triage-streams", addresses.triage(), "320m", Map.of("AIGUILLAGE_DATA", file(data.triage()))),
+                service("ars-forwarder", addresses.forwarder(), "192m", database("forwarder")),
+                service("alma-projector", addresses.projector(), "192m", database("projector")));
+    }
+
+    private Service service(String module, int port, String heap, Map<String, String> own) {
+        var environment = new HashMap<>(common);
+        environment.put("AIGUILLAGE_PORT", String.valueOf(port));
+        environment.putAll(own);
+        return new Service(module, port, heap, environment);
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of("AIGUILLAGE_DATABASE", database.jdbcUrl(name));
+    }
+
+    private static String file(Path path) {
+        return path.toString();
+    }
+}
