@@ -3,6 +3,7 @@ package fr.aiguillage.triage;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.localstack.KafkaBroker;
+import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.EventWriter;
@@ -16,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,6 +57,16 @@ final class KafkaLog implements AutoCloseable {
         send(writer.record(event.signalement(), event, CloudEvent.of(id, "/ingest", TIME)));
     }
 
+    /** The referentiel as it ships. */
+    void loadReferentiel() throws InterruptedException, ExecutionException {
+        var referentiel = EventWriter.of(Topics.REFERENTIEL, registry);
+        var id = new AtomicInteger();
+        ReferentielInitial.events()
+                .forEach(event -> send(referentiel.record(
+                        event, CloudEvent.of("referentiel-" + id.incrementAndGet(), "/admin", TIME))));
+        flush();
+    }
+
     void send(ProducerRecord<byte[], byte[]> record) {
         sent.add(producer.send(record));
     }
@@ -69,15 +83,43 @@ final class KafkaLog implements AutoCloseable {
         return records(topic.name()).stream().map(reader::read).toList();
     }
 
+    /** Whether triage has committed all that was sent so far. */
+    boolean isTriaged() {
+        var offsets = offsets();
+        return ends(Topics.SIGNALEMENTS.name()).entrySet().stream()
+                .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    private Map<TopicPartition, Long> offsets() {
+        try {
+            var offsets = admin.listConsumerGroupOffsets(TriageService.APPLICATION);
+            return offsets.partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, offset -> offset.getValue().offset()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     int count(Topic<?, ?> topic) {
         return records(topic.name()).size();
     }
 
+    private Map<TopicPartition, Long> ends(String topic) {
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
+            return consumer.endOffsets(partitions(consumer, topic));
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+            var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
