@@ -18,9 +18,11 @@ final class EnumCodec implements Codec {
             throw new SchemaMismatch(where + ": codes are " + names + ", the schema says " + schema.getEnumSymbols());
     }
 
+    /** Codes and symbols are in the same order, as was made sure above. */
     @Override
+    @SuppressWarnings("EnumOrdinal")
     public void write(Object value, Encoder out) throws IOException {
-        out.writeEnum(schema.getEnumOrdinal(((Enum<?>) value).name()));
+        out.writeEnum(((Enum<?>) value).ordinal());
     }
 
     @Override

@@ -77,4 +77,23 @@ class RegistryIT {
                 schema("{\"name\":\"a\",\"type\":\"string\"},{\"name\":\"b\",\"type\":\"string\",\"default\":\"\"}");
         assertThatThrownBy(() -> registry.register(subject, after)).isInstanceOf(SchemaRefused.class);
     }
+
+    @Test
+    void the_loss_of_a_symbol_gets_through_which_is_why_the_build_looks_for_it() {
+        registry.register(subject, schema(code("\"A\",\"B\",\"INCONNU\"")));
+        var after = schema(code("\"A\",\"INCONNU\""));
+        assertThat(registry.byId(registry.register(subject, after))).hasValue(after);
+    }
+
+    @Test
+    void a_symbol_may_be_added() {
+        registry.register(subject, schema(code("\"A\",\"INCONNU\"")));
+        var after = schema(code("\"A\",\"B\",\"INCONNU\""));
+        assertThat(registry.byId(registry.register(subject, after))).hasValue(after);
+    }
+
+    private static String code(String symbols) {
+        return "{\"name\":\"c\",\"type\":{\"type\":\"enum\",\"name\":\"Code\",\"symbols\":[" + symbols
+                + "],\"default\":\"INCONNU\"}}";
+    }
 }
