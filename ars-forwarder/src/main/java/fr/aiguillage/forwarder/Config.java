@@ -23,7 +23,7 @@ record Config(
         String masterKey,
         DeliverySettings delivery) {
     private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
-    private static final String DEFAULT_PORT = "8083";
+    private static final String DEFAULT_PORT = "8084";
 
     static Config of(Settings settings) {
         return new Config(

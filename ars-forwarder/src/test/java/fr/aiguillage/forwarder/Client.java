@@ -1,5 +1,7 @@
 package fr.aiguillage.forwarder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.servicekit.Json;
 import java.io.IOException;
@@ -28,12 +30,30 @@ final class Client {
         }
     }
 
+    /** Held against the contract. */
     Answer get(String path) {
-        return send(request(path).GET());
+        return checked("GET", path, send(request(path).GET()));
     }
 
+    /** Held against the contract: the answer, and what was asked when it was accepted. */
     Answer post(String path, String json) {
-        return send(request(path).header("content-type", "application/json").POST(BodyPublishers.ofString(json)));
+        var answer = checked("POST", path, send(posting(path, json)));
+        if (answer.status() == 200)
+            Contract.checkRequest("POST", path, Json.parse(json.getBytes(UTF_8), JsonNode.class));
+        return answer;
+    }
+
+    Answer post(String path) {
+        return checked("POST", path, send(request(path).POST(BodyPublishers.noBody())));
+    }
+
+    private static Answer checked(String method, String path, Answer answer) {
+        Contract.checkAnswer(method, path, answer.status(), answer.body());
+        return answer;
+    }
+
+    private HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("content-type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -148,6 +149,21 @@ final class ForwarderStack {
         return Jdbi.create(local.jdbcUrl("forwarder"));
     }
 
+    /** Every row of every table, as text; bytes in hexadecimal. */
+    String dump() {
+        return database()
+                .withHandle(handle -> handle
+                        .createQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                        .mapTo(String.class)
+                        .stream()
+                        .flatMap(table ->
+                                handle
+                                        .createQuery("SELECT t::text FROM \"" + table + "\" t")
+                                        .mapTo(String.class)
+                                        .stream())
+                        .collect(Collectors.joining("\n")));
+    }
+
     /** In the directory, and with a secret, before a forwarder starts. */
     void declare(DestinataireId id, Optional<String> webhook) {
         var channels = webhook.stream()
@@ -155,13 +171,12 @@ final class ForwarderStack {
                 .toList();
         var declared = new Destinataire(id, DestinataireType.ARS, "Exemple", "test", List.of(), channels);
         send(referentiel.record(new DestinataireDeclare(declared), CloudEvent.of("declare/" + id, "/test", NOW)));
-        webhook.ifPresent(address -> remember(id));
+        remember(webhook.isPresent() ? id + "=" + Recipient.SECRET + "\n" : "");
     }
 
-    private void remember(DestinataireId id) {
+    private void remember(String line) {
         try {
-            Files.writeString(
-                    secrets, id + "=" + Recipient.SECRET + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(secrets, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
