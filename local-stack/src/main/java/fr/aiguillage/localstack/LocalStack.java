@@ -28,6 +28,11 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(Folders.temporary());
     }
 
+    /** Where all of it keeps its files. */
+    public Path folder() {
+        return folder;
+    }
+
     public String bootstrap() {
         return broker.get().bootstrap();
     }

@@ -75,10 +75,12 @@ final class Stack implements AutoCloseable {
     }
 
     private void awaitReady(Services.Service service) {
-        var log = data.logs().resolve(service.module() + ".log");
         try (var http = HttpClient.newHttpClient()) {
             var health = new Health(http, Addresses.url(service.port()) + "/health/ready");
-            Await.until(service.module() + " prêt (voir " + log + ")", START, health::isUp);
+            Await.until(service.module() + " ready", START, health::isUp);
+        } catch (IllegalStateException late) {
+            throw new UpFailure("%s n'est pas prêt après %d s : voir %s"
+                    .formatted(service.module(), START.toSeconds(), data.logs().resolve(service.module() + ".log")));
         }
     }
 
