@@ -34,6 +34,7 @@ final class IngestService {
         var sealer = new Sealer(MasterKey.open(config.masterKey()));
         var cleDepots = CleDepots.open(config.depotsKey());
         var metrics = Metrics.registry();
+        var comptes = new Comptes(metrics);
 
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         var journal = shutdown.closes(new Journal(kafka, registry, config.acknowledgement()));
@@ -42,8 +43,8 @@ final class IngestService {
 
         referentiel.awaitEnd(REFERENTIEL);
         var intake = new IntakeCourant(referentiel::current);
-        var reception = new Reception(intake, identites, recents, sealer, journal);
-        var rebuts = new Rebuts(journal, sealer, identites);
+        var reception = new Reception(intake, identites, recents, sealer, journal, comptes);
+        var rebuts = new Rebuts(journal, sealer, identites, comptes);
         var depots = new Depots(EventReader.of(Topics.DEPOTS, registry), cleDepots, reception, rebuts);
         var consumer = shutdown.closes(DepotsConsumer.start(kafka, depots));
 

@@ -28,11 +28,13 @@ final class Rebuts {
     private final Journal journal;
     private final Sealer sealer;
     private final Identites identites;
+    private final Comptes comptes;
 
-    Rebuts(Journal journal, Sealer sealer, Identites identites) {
+    Rebuts(Journal journal, Sealer sealer, Identites identites, Comptes comptes) {
         this.journal = journal;
         this.sealer = sealer;
         this.identites = identites;
+        this.comptes = comptes;
     }
 
     /** Comes back once it is written; the same record read again is the same rebut. */
@@ -46,6 +48,7 @@ final class Rebuts {
                 Optional.ofNullable(record.key()).orElse(id.getBytes(UTF_8)),
                 rebut(record, cause, detail, original),
                 CloudEvent.of(id, Journal.SOURCE, time));
+        comptes.rebut();
     }
 
     private static Rebut rebut(

@@ -24,13 +24,21 @@ final class Reception {
     private final DepotsRecents recents;
     private final Sealer sealer;
     private final Journal journal;
+    private final Comptes comptes;
 
-    Reception(Supplier<Intake> intake, Identites identites, DepotsRecents recents, Sealer sealer, Journal journal) {
+    Reception(
+            Supplier<Intake> intake,
+            Identites identites,
+            DepotsRecents recents,
+            Sealer sealer,
+            Journal journal,
+            Comptes comptes) {
         this.intake = intake;
         this.identites = identites;
         this.recents = recents;
         this.sealer = sealer;
         this.journal = journal;
+        this.comptes = comptes;
     }
 
     /**
@@ -38,6 +46,17 @@ final class Reception {
      * @throws JournalSilent when Kafka does not acknowledge
      */
     Accueil receive(Demande demande, JsonNode body, boolean historique, Instant now) {
+        try {
+            var accueil = read(demande, body, historique, now);
+            comptes.count(accueil);
+            return accueil;
+        } catch (JournalSilent e) {
+            comptes.silence();
+            throw e;
+        }
+    }
+
+    private Accueil read(Demande demande, JsonNode body, boolean historique, Instant now) {
         return switch (intake.get().signalement(body, now)) {
             case Lue<IntakeBody> read -> receive(new Arrivee(demande, body, read.corps(), historique), now);
             case Refusee<IntakeBody> refused -> new Refuse(Erreurs.of(refused.erreurs()));

@@ -53,7 +53,8 @@ final class Porte implements AutoCloseable {
     /** As JSON, by somebody who has that role, and checked against the contract. */
     HttpResponse<String> post(String path, String body, String role, String... headers) throws Exception {
         var answer = send(
-                request(path, body)
+                request(path)
+                        .POST(BodyPublishers.ofString(body))
                         .header("Authorization", "Bearer " + token(role))
                         .header("Content-Type", "application/json"),
                 headers);
@@ -64,8 +65,9 @@ final class Porte implements AutoCloseable {
         return answer;
     }
 
-    HttpRequest.Builder request(String path, String body) {
-        return HttpRequest.newBuilder(service.uri().resolve(path)).POST(BodyPublishers.ofString(body));
+    /** A request that says nothing yet. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.uri().resolve(path));
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
