@@ -1,39 +1,30 @@
 package fr.aiguillage.projector;
 
-import fr.aiguillage.sealing.CodeSuivi;
 import fr.aiguillage.servicekit.Auth;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.Principal;
 import fr.aiguillage.servicekit.Problem;
 import fr.aiguillage.servicekit.ProblemException;
-import fr.aiguillage.servicekit.RateLimiter;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The query API: boards, traces, counts, and the public receipt page. */
+/** The query API of those who work with signalements: boards, traces, counts. */
 final class Api {
-    /** Where the receipt code travels: an address would keep it in logs and histories. */
-    static final HeaderName CODE_SUIVI = HeaderNames.create("X-Code-Suivi");
-
-    private static final Set<String> READERS = Set.of("ecoutant", "analyste", "admin");
+    private static final String DEPARTEMENT = "0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[12346]";
 
     private final Queries queries;
     private final Auth auth;
     private final boolean openBoard;
-    private final RateLimiter publicRate = new RateLimiter(30, Duration.ofMinutes(1));
 
     /** What the API asks. */
-    record Queries(Tableau tableau, Trace trace, Comptes comptes, Recepisse recepisse) {}
+    record Queries(Tableau tableau, Trace trace, Comptes comptes) {}
 
     /** @param openBoard whether masked boards may be read without a token */
     Api(Queries queries, Auth auth, boolean openBoard) {
@@ -45,26 +36,33 @@ final class Api {
     void routes(HttpRouting.Builder routing) {
         routing.get("/v1/departements/{code}/tableau", this::tableau)
                 .get("/v1/signalements/{id}/trace", this::trace)
-                .get("/v1/etat", this::etat)
-                .get("/v1/suivi", this::suivi);
+                .get("/v1/etat", this::etat);
     }
 
     private void tableau(ServerRequest request, ServerResponse response) {
-        var anonymous = openBoard && !request.headers().contains(HeaderNames.AUTHORIZATION);
-        if (!anonymous) auth.require(request, Api::reads);
-        Json.send(response, 200, Masque.of(queries.tableau().of(demande(request))));
+        var masque = masque(request);
+        Json.send(response, 200, masque.over(queries.tableau().of(demande(request))));
     }
 
+    private Masque masque(ServerRequest request) {
+        var anonymous = openBoard && !request.headers().contains(HeaderNames.AUTHORIZATION);
+        return anonymous ? Masque.anonymous() : Masque.of(auth.require(request, Api::readsBoards));
+    }
+
+    private static boolean readsBoards(Principal principal) {
+        return List.of("ecoutant", "analyste", "admin").stream().anyMatch(principal::has)
+                || !principal.destinataires().isEmpty();
+    }
+
+    /** Analysts work on aggregates: a trace is for those who may see a signalement. */
     private void trace(ServerRequest request, ServerResponse response) {
         auth.require(request, principal -> principal.has("ecoutant") || principal.has("admin"));
-        var id = request.path().pathParameters().get("id");
-        Json.send(
-                response,
-                200,
-                queries.trace()
-                        .of(id)
-                        .orElseThrow(() ->
-                                ProblemException.of(404, "Aucun signalement de cet identifiant n'est connu ici.")));
+        var trace = queries.trace().of(request.path().pathParameters().get("id"));
+        Json.send(response, 200, trace.orElseThrow(Api::unknown));
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(404, "Aucun signalement de cet identifiant n'est connu ici.");
     }
 
     private void etat(ServerRequest request, ServerResponse response) {
@@ -72,32 +70,15 @@ final class Api {
         Json.send(response, 200, queries.comptes().all());
     }
 
-    private void suivi(ServerRequest request, ServerResponse response) {
-        publicRate.take(request.remotePeer().host());
-        var typed = request.headers().first(CODE_SUIVI).orElse("");
-        var answer = queries.recepisse()
-                .of(CodeSuivi.read(typed).map(CodeSuivi::empreinte).orElse(""));
-        Json.send(
-                response,
-                200,
-                answer.orElseThrow(() -> ProblemException.of(
-                        404, "Ce code ne permet pas d'afficher un suivi. Vérifiez-le et réessayez.")));
-    }
-
-    private static boolean reads(Principal principal) {
-        return principal.roles().stream().anyMatch(READERS::contains)
-                || !principal.destinataires().isEmpty();
-    }
-
     private static Tableau.Demande demande(ServerRequest request) {
         var erreurs = new ArrayList<Problem.Erreur>();
         var code = request.path().pathParameters().get("code");
-        if (!code.matches("(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[12346])"))
+        if (!code.matches(DEPARTEMENT))
             erreurs.add(new Problem.Erreur("/code", "Code de département inconnu ; par exemple 54, 2A ou 974."));
         var du = date(request, "du", LocalDate.of(2000, 1, 1), erreurs);
         var au = date(request, "au", LocalDate.of(2999, 12, 31), erreurs);
         if (du.isAfter(au)) erreurs.add(new Problem.Erreur("/du", "La date « du » est après la date « au »."));
-        if (!erreurs.isEmpty()) throw ProblemException.invalide(List.copyOf(erreurs));
+        if (!erreurs.isEmpty()) throw ProblemException.invalide(erreurs);
         return new Tableau.Demande(code, du, au, parameter(request, "politique"));
     }
 

@@ -1,24 +1,36 @@
 package fr.aiguillage.projector;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the read models hold in all, for whoever checks that nothing was lost. */
 final class Comptes {
+    /**
+     * @param decisions by policy, then by mode: the latest answer for each signalement
+     * @param decidesParToutes signalements that every known policy has answered
+     * @param destinataires those of active decisions to whom something was ordered
+     * @param remis cases that a channel or the inbox accepted
+     */
     record Reponse(
             long signalements,
-            Map<String, Long> decisionsParPolitique,
-            long actives,
+            Map<String, Map<String, Long>> decisions,
+            long decidesParToutes,
+            long destinataires,
             Map<String, Long> destinatairesParType,
-            long destinatairesActifs,
             Map<String, Long> suivis,
             long remis) {}
 
-    private static final String ACTIFS = """
+    private static final String DECISIONS =
+            "SELECT politique, mode, count(*) FROM decision_courante GROUP BY 1, 2 ORDER BY 1, 2";
+    private static final String DECIDES_PAR_TOUTES = """
+            SELECT count(*) FROM (SELECT FROM decision_courante GROUP BY signalement
+                HAVING count(*) = (SELECT count(*) FROM politique)) AS decided""";
+    private static final String ORDERED = """
              FROM decision_courante d JOIN decision_destinataire o ON o.decision = d.decision
-            WHERE d.mode = 'ACTIVE' AND NOT o.a_confirmer""";
+                JOIN signalement s ON s.id = d.signalement
+            WHERE d.mode = 'ACTIVE' AND NOT o.a_confirmer AND NOT s.historique""";
 
     private final Jdbi database;
 
@@ -29,11 +41,11 @@ final class Comptes {
     Reponse all() {
         return database.withHandle(rows -> new Reponse(
                 number(rows, "SELECT count(*) FROM signalement"),
-                numbers(rows, "SELECT politique, count(*) FROM decision_courante GROUP BY 1 ORDER BY 1"),
-                number(rows, "SELECT count(*) FROM decision_courante WHERE mode = 'ACTIVE'"),
-                numbers(rows, "SELECT o.type, count(*)" + ACTIFS + " GROUP BY 1 ORDER BY 1"),
-                number(rows, "SELECT count(*)" + ACTIFS),
-                numbers(rows, "SELECT statut, count(*) FROM suivi_destinataire GROUP BY 1 ORDER BY 1"),
+                decisions(rows),
+                number(rows, DECIDES_PAR_TOUTES),
+                number(rows, "SELECT count(*)" + ORDERED),
+                numbers(rows, "SELECT o.type, count(*)" + ORDERED + " GROUP BY 1"),
+                numbers(rows, "SELECT statut, count(*) FROM suivi_destinataire GROUP BY 1"),
                 number(rows, "SELECT count(*) FROM suivi_destinataire WHERE remis_le IS NOT NULL")));
     }
 
@@ -42,10 +54,21 @@ final class Comptes {
     }
 
     private static Map<String, Long> numbers(Handle rows, String sql) {
-        var counts = new LinkedHashMap<String, Long>();
+        var counts = new TreeMap<String, Long>();
         rows.createQuery(sql)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
     }
+
+    private static Map<String, Map<String, Long>> decisions(Handle rows) {
+        var counts = new TreeMap<String, Map<String, Long>>();
+        rows.createQuery(DECISIONS)
+                .map((row, context) -> new Decides(row.getString(1), row.getString(2), row.getLong(3)))
+                .forEach(decides -> counts.computeIfAbsent(decides.politique(), absent -> new TreeMap<>())
+                        .put(decides.mode(), decides.nombre()));
+        return counts;
+    }
+
+    private record Decides(String politique, String mode, long nombre) {}
 }

@@ -2,7 +2,10 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.decision.DestinataireOriente;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -12,31 +15,61 @@ final class DecisionRows {
             INSERT INTO decision (id, signalement, politique, version, cause, mode, statut, urgence, perimetre, repli,
                 regles, triage, revision, moteur, empreinte)
             VALUES (:id, :signalement, :politique, :version, :cause, :mode, :statut, :urgence, :perimetre, :repli,
-                :regles, :triage, :revision, :moteur, :empreinte)
-            ON CONFLICT (id) DO NOTHING""";
+                :regles, :triage, :revision, :moteur, :empreinte)""";
     private static final String STANDS = """
-            INSERT INTO decision_courante VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre,
-                :repli)
+            INSERT INTO decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli)
+            VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre, :repli)
             ON CONFLICT (signalement, politique) DO UPDATE SET decision = excluded.decision, mode = excluded.mode,
                 statut = excluded.statut, urgence = excluded.urgence, perimetre = excluded.perimetre,
                 repli = excluded.repli""";
     private static final String DESTINATAIRE = """
-            INSERT INTO decision_destinataire VALUES (:decision, :destinataire, :type, :roles, :aConfirmer)
-            ON CONFLICT (decision, destinataire) DO NOTHING""";
+            INSERT INTO decision_destinataire (decision, destinataire, type, roles, a_confirmer)
+            VALUES (:decision, :destinataire, :type, :roles, :aConfirmer)""";
 
     /** A decision and the id of its record. */
-    record Recorded(String id, OrientationDecidee decision) {}
+    record Recorded(String id, OrientationDecidee decision) {
+        private Sujet sujet() {
+            return new Sujet(
+                    decision.signalement().value(), decision.politique().nom());
+        }
+    }
+
+    private record Sujet(String signalement, String politique) {}
 
     private DecisionRows() {}
 
-    static void apply(Handle rows, List<Recorded> decisions) {
-        if (decisions.isEmpty()) return;
-        insert(rows, INSERT, decisions);
-        insert(rows, STANDS, decisions);
-        destinataires(rows, decisions);
+    static Set<String> seen(Handle rows, Collection<String> ids) {
+        return rows.createQuery("SELECT id FROM decision WHERE id = ANY(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .mapTo(String.class)
+                .set();
     }
 
-    private static void insert(Handle rows, String sql, List<Recorded> decisions) {
+    static void apply(Handle rows, List<Recorded> decisions) {
+        if (decisions.isEmpty()) return;
+        politiques(rows, decisions);
+        batch(rows, INSERT, decisions);
+        destinataires(rows, decisions);
+        batch(rows, STANDS, latest(decisions));
+    }
+
+    private static Collection<Recorded> latest(List<Recorded> decisions) {
+        var latest = new LinkedHashMap<Sujet, Recorded>();
+        decisions.forEach(recorded -> latest.put(recorded.sujet(), recorded));
+        return latest.values();
+    }
+
+    private static void politiques(Handle rows, List<Recorded> decisions) {
+        rows.createUpdate("INSERT INTO politique SELECT DISTINCT unnest(:noms) ON CONFLICT DO NOTHING")
+                .bind(
+                        "noms",
+                        decisions.stream()
+                                .map(recorded -> recorded.sujet().politique())
+                                .toArray(String[]::new))
+                .execute();
+    }
+
+    private static void batch(Handle rows, String sql, Collection<Recorded> decisions) {
         try (var batch = rows.prepareBatch(sql)) {
             decisions.forEach(recorded -> bind(batch, recorded));
             batch.execute();

@@ -1,24 +1,24 @@
 package fr.aiguillage.projector;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Keeps every event for the trace, and says which of them are new: what was seen once is never counted twice. */
+/** Keeps every event for the trace, and knows which were seen. */
 final class EvenementRows {
     private static final String INSERT = """
-            INSERT INTO evenement (id, signalement, topic, type, instant, destinataire, detail)
-            VALUES (:id, :signalement, :topic, :type, :instant, :destinataire, :detail)
-            ON CONFLICT (id) DO NOTHING RETURNING id""";
+            INSERT INTO evenement (topic, id, signalement, type, instant, destinataire, detail)
+            VALUES (:topic, :id, :signalement, :type, :instant, :destinataire, :detail)""";
 
+    /** @param detail a code that says more, never what a person wrote */
     record Evenement(
+            String topic,
             String id,
             String signalement,
-            String topic,
             String type,
             Instant instant,
             Optional<String> destinataire,
@@ -26,20 +26,26 @@ final class EvenementRows {
 
     private EvenementRows() {}
 
-    /** Ids of the events that were not there before. */
-    static Set<String> insert(Handle rows, List<Evenement> evenements) {
-        if (evenements.isEmpty()) return Set.of();
+    static Set<String> seen(Handle rows, String topic, Collection<String> ids) {
+        return rows.createQuery("SELECT id FROM evenement WHERE topic = :topic AND id = ANY(:ids)")
+                .bind("topic", topic)
+                .bind("ids", ids.toArray(String[]::new))
+                .mapTo(String.class)
+                .set();
+    }
+
+    static void insert(Handle rows, List<Evenement> evenements) {
+        if (evenements.isEmpty()) return;
         try (var batch = rows.prepareBatch(INSERT)) {
             evenements.forEach(evenement -> bind(batch, evenement));
-            return new HashSet<>(
-                    batch.executePreparedBatch("id").mapTo(String.class).list());
+            batch.execute();
         }
     }
 
     private static void bind(PreparedBatch batch, Evenement evenement) {
-        batch.bind("id", evenement.id())
+        batch.bind("topic", evenement.topic())
+                .bind("id", evenement.id())
                 .bind("signalement", evenement.signalement())
-                .bind("topic", evenement.topic())
                 .bind("type", evenement.type())
                 .bind("instant", evenement.instant())
                 .bind("destinataire", evenement.destinataire())

@@ -1,5 +1,7 @@
 package fr.aiguillage.projector;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.aiguillage.domain.decision.DecisionEvent;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.signalement.SignalementEvent;
@@ -19,60 +21,67 @@ import fr.aiguillage.projector.DecisionRows.Recorded;
 import fr.aiguillage.projector.EvenementRows.Evenement;
 import fr.aiguillage.projector.SuiviRows.Dated;
 import fr.aiguillage.schemas.Message;
+import fr.aiguillage.schemas.Topic;
+import fr.aiguillage.schemas.Topics;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** What a batch of each topic changes. */
+/** What a batch of each topic changes. An event that was seen before, in this batch or an earlier one, changes nothing. */
 final class Folds {
     private Folds() {}
 
     static void signalements(Handle rows, List<Message<SignalementEvent>> messages) {
-        SignalementRows.apply(
-                rows,
-                fresh(rows, messages, Folds::evenement).stream()
-                        .map(Message::event)
-                        .toList());
-    }
-
-    static void suivis(Handle rows, List<Message<SuiviEvent>> messages) {
-        SuiviRows.apply(
-                rows,
-                fresh(rows, messages, Folds::suivi).stream()
-                        .map(message ->
-                                new Dated(message.event(), message.envelope().time()))
-                        .toList());
+        var fresh = fresh(messages, ids -> seen(rows, Topics.SIGNALEMENTS, ids));
+        EvenementRows.insert(rows, fresh.stream().map(Folds::evenement).toList());
+        SignalementRows.apply(rows, fresh.stream().map(Message::event).toList());
     }
 
     static void decisions(Handle rows, List<Message<DecisionEvent>> messages) {
-        DecisionRows.apply(rows, messages.stream().map(Folds::recorded).toList());
+        var fresh = fresh(messages, ids -> DecisionRows.seen(rows, ids));
+        DecisionRows.apply(rows, fresh.stream().map(Folds::recorded).toList());
+    }
+
+    static void suivis(Handle rows, List<Message<SuiviEvent>> messages) {
+        var fresh = fresh(messages, ids -> seen(rows, Topics.SUIVI, ids));
+        EvenementRows.insert(rows, fresh.stream().map(Folds::suivi).toList());
+        SuiviRows.apply(rows, fresh.stream().map(Folds::dated).toList());
+    }
+
+    private static Set<String> seen(Handle rows, Topic<?, ?> topic, Collection<String> ids) {
+        return EvenementRows.seen(rows, topic.name(), ids);
+    }
+
+    private static <E> List<Message<E>> fresh(
+            List<Message<E>> messages, Function<Collection<String>, Set<String>> known) {
+        var seen = new HashSet<>(known.apply(messages.stream().map(Folds::id).toList()));
+        return messages.stream().filter(message -> seen.add(id(message))).toList();
+    }
+
+    private static String id(Message<?> message) {
+        return message.envelope().id();
     }
 
     private static Recorded recorded(Message<DecisionEvent> message) {
         return switch (message.event()) {
-            case OrientationDecidee decision -> new Recorded(message.envelope().id(), decision);
+            case OrientationDecidee decision -> new Recorded(id(message), decision);
         };
     }
 
-    /** The messages that were never folded, each once. */
-    private static <E> List<Message<E>> fresh(
-            Handle rows, List<Message<E>> messages, Function<Message<E>, Evenement> evenement) {
-        var unseen = EvenementRows.insert(rows, messages.stream().map(evenement).toList());
-        var once = new HashSet<String>();
-        return messages.stream()
-                .filter(message -> unseen.contains(message.envelope().id())
-                        && once.add(message.envelope().id()))
-                .toList();
+    private static Dated dated(Message<SuiviEvent> message) {
+        return new Dated(message.event(), message.envelope().time());
     }
 
     private static Evenement evenement(Message<SignalementEvent> message) {
         var event = message.event();
         return new Evenement(
-                message.envelope().id(),
+                Topics.SIGNALEMENTS.name(),
+                id(message),
                 event.signalement().value(),
-                "signalements",
                 event.getClass().getSimpleName(),
                 message.envelope().time(),
                 Optional.empty(),
@@ -82,23 +91,23 @@ final class Folds {
     private static Evenement suivi(Message<SuiviEvent> message) {
         var event = message.event();
         return new Evenement(
-                message.envelope().id(),
+                Topics.SUIVI.name(),
+                id(message),
                 event.signalement().value(),
-                "suivi",
                 event.getClass().getSimpleName(),
                 message.envelope().time(),
                 Optional.of(event.destinataire().value()),
                 detail(event));
     }
 
-    /** The code that says more of an event, never what a person wrote. */
     private static Optional<String> detail(SuiviEvent event) {
         return switch (event) {
             case TransmissionRemise remise -> Optional.of(remise.canal().name());
             case TransmissionEchouee failed -> Optional.of(failed.issue());
             case TransmissionRefusee refused -> Optional.of(refused.motif().name());
             case EchangeConsigne noted -> Optional.of(noted.nature().name());
-            case DossierClos closed -> Optional.of(closed.motifs().toString());
+            case DossierClos closed ->
+                Optional.of(closed.motifs().stream().sorted().map(Enum::name).collect(joining(" ")));
             case AccuseEnvoye sent -> Optional.of(sent.nature().name());
             case AccuseRecu acknowledged -> Optional.empty();
             case PriseEnCharge taken -> Optional.empty();

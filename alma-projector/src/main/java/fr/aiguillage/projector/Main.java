@@ -49,11 +49,11 @@ public final class Main {
                 project(Topics.SUIVI, Folds::suivis, rebuts, jdbi, kafka, registry));
         projections.forEach(shutdown::closes);
         var queries = new Api.Queries(
-                new Tableau(jdbi),
-                new Trace(jdbi, new Explications(referentiel::current)),
-                new Comptes(jdbi),
-                new Recepisse(jdbi));
-        return shutdown.closes(http(config, readModel, projections, queries).start());
+                new Tableau(jdbi), new Trace(jdbi, new Explications(referentiel::current)), new Comptes(jdbi));
+        return shutdown.closes(http(config, readModel, projections)
+                .routes(new Api(queries, Auth.by(config.issuer()), config.openBoard())::routes)
+                .routes(new SuiviApi(new Recepisse(jdbi))::routes)
+                .start());
     }
 
     private static <E> Projection<E> project(
@@ -66,18 +66,15 @@ public final class Main {
         return new Projection<>(topic, EventReader.of(topic, registry), fold, rebuts, jdbi, kafka).start();
     }
 
-    private static HttpService http(
-            Config config, ReadModel readModel, List<? extends Projection<?>> projections, Api.Queries queries) {
+    private static HttpService http(Config config, ReadModel readModel, List<? extends Projection<?>> projections) {
         var metrics = Metrics.registry();
         var service = HttpService.on(config.port()).metrics(metrics).ready("postgresql", readModel::isUp);
         for (var projection : projections) {
-            service.ready("projection-" + projection.name(), projection::isAlive);
+            service.ready("projection-" + projection.name(), projection::isUp);
             Gauge.builder("aiguillage.projection.lag", projection, Projection::lag)
                     .tag("topic", projection.name())
                     .register(metrics);
         }
-        return service.routes(new Api(queries, Auth.by(config.issuer()), config.openBoard())::routes)
-                .routes(OpenApiDocument.of(Main.class, "openapi.yaml"))
-                .routes(Page::routes);
+        return service.routes(OpenApiDocument.of(Main.class, "openapi.yaml")).routes(Page::routes);
     }
 }

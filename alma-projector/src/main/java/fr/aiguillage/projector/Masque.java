@@ -1,10 +1,16 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.servicekit.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A board as it may leave the system: a count under 11 is not shown, for it may point at a person. */
+/**
+ * A board as its reader may see it. A count from 1 to 10 may point at a person: it is {@code null}, and so is the count
+ * that would give it away by subtraction. Listeners and administrators see all, a destinataire its own rows.
+ */
 final class Masque {
     static final long SEUIL = 11;
 
@@ -22,48 +28,96 @@ final class Masque {
             List<Cellule> suivis) {}
 
     record Reponse(
-            Tableau.Demande demande,
+            String departement,
+            LocalDate du,
+            LocalDate au,
+            boolean masque,
             @Nullable Long signalements,
             List<Cellule> jours,
             List<Cellule> lieux,
             List<Cellule> types,
+            List<Cellule> typesDeclares,
             List<Cellule> canaux,
             List<ParPolitique> politiques) {}
 
-    private Masque() {}
+    private final boolean masks;
+    private final Set<String> own;
 
-    static Reponse of(Tableau.Reponse clear) {
-        return new Reponse(
-                clear.demande(),
-                masked(clear.signalements()),
-                masked(clear.jours()),
-                masked(clear.lieux()),
-                masked(clear.types()),
-                masked(clear.canaux()),
-                clear.politiques().stream().map(Masque::of).toList());
+    private Masque(boolean masks, Set<String> own) {
+        this.masks = masks;
+        this.own = own;
     }
 
-    private static ParPolitique of(Tableau.ParPolitique clear) {
+    static Masque anonymous() {
+        return new Masque(true, Set.of());
+    }
+
+    static Masque of(Principal principal) {
+        return new Masque(!principal.has("ecoutant") && !principal.has("admin"), principal.destinataires());
+    }
+
+    Reponse over(Tableau.Reponse clear) {
+        return new Reponse(
+                clear.demande().departement(),
+                clear.demande().du(),
+                clear.demande().au(),
+                masks,
+                part(clear.signalements(), clear.signalements()),
+                cells(clear.jours()),
+                cells(clear.lieux()),
+                cells(clear.types()),
+                cells(clear.typesDeclares()),
+                cells(clear.canaux()),
+                clear.politiques().stream()
+                        .map(politique -> over(politique, clear.signalements()))
+                        .toList());
+    }
+
+    private ParPolitique over(Tableau.ParPolitique clear, long signalements) {
+        var totaux = clear.totaux();
         return new ParPolitique(
                 clear.politique(),
-                masked(clear.decides()),
-                masked(clear.actives()),
-                masked(clear.replis()),
-                masked(clear.aQualifier()),
-                masked(clear.urgences()),
-                masked(clear.perimetres()),
-                masked(clear.destinataires()),
-                masked(clear.suivis()));
+                part(totaux.decides(), signalements),
+                part(totaux.actives(), totaux.decides()),
+                part(totaux.replis(), totaux.decides()),
+                part(totaux.aQualifier(), totaux.decides()),
+                cells(clear.urgences()),
+                cells(clear.perimetres()),
+                cells(clear.destinataires()),
+                cells(clear.suivis()));
     }
 
-    private static List<Cellule> masked(List<Tableau.Compte> comptes) {
+    /** A part of a whole says as much of the rest as of itself. */
+    private @Nullable Long part(long nombre, long whole) {
+        return masks && (isSmall(nombre) || isSmall(whole - nombre)) ? null : Long.valueOf(nombre);
+    }
+
+    private List<Cellule> cells(List<Tableau.Compte> comptes) {
+        var shown = masks ? leastShown(comptes) : 0;
+        return comptes.stream().map(compte -> cell(compte, shown)).toList();
+    }
+
+    private Cellule cell(Tableau.Compte compte, long shown) {
+        var isOwn = own.contains(compte.valeurs().getOrDefault("destinataire", ""));
+        return new Cellule(compte.valeurs(), isOwn || compte.nombre() >= shown ? Long.valueOf(compte.nombre()) : null);
+    }
+
+    /** When what is hidden is one count, or adds up to a small one, the total would give it away: the next goes too. */
+    private static long leastShown(List<Tableau.Compte> comptes) {
+        var hidden = comptes.stream().filter(compte -> isSmall(compte.nombre())).toList();
+        var sum = hidden.stream().mapToLong(Tableau.Compte::nombre).sum();
+        return hidden.size() == 1 || isSmall(sum) ? next(comptes) + 1 : SEUIL;
+    }
+
+    private static long next(List<Tableau.Compte> comptes) {
         return comptes.stream()
-                .map(compte -> new Cellule(compte.valeurs(), masked(compte.nombre())))
-                .toList();
+                .mapToLong(Tableau.Compte::nombre)
+                .filter(nombre -> nombre >= SEUIL)
+                .min()
+                .orElse(SEUIL);
     }
 
-    /** Zero says nothing of anybody; from one to ten, nothing is said. */
-    private static @Nullable Long masked(long nombre) {
-        return nombre == 0 || nombre >= SEUIL ? Long.valueOf(nombre) : null;
+    private static boolean isSmall(long nombre) {
+        return nombre > 0 && nombre < SEUIL;
     }
 }

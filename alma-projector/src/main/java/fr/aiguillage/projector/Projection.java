@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Projection<E> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** What a batch of events changes in the tables. */
     interface Fold<E> {
@@ -38,8 +41,9 @@ final class Projection<E> implements AutoCloseable {
     private final Rebuts rebuts;
     private final Jdbi database;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private volatile Optional<RuntimeException> failure = Optional.empty();
+    private volatile boolean up;
     private volatile long lag = -1;
 
     Projection(
@@ -68,8 +72,9 @@ final class Projection<E> implements AutoCloseable {
         return lag;
     }
 
-    boolean isAlive() {
-        return failure.isEmpty();
+    /** Whether the last poll went well. */
+    boolean isUp() {
+        return up;
     }
 
     String name() {
@@ -78,28 +83,46 @@ final class Projection<E> implements AutoCloseable {
 
     private void run() {
         try (consumer) {
+            while (!isClosing(Duration.ZERO)) follow();
+        }
+    }
+
+    /** Until closed; when PostgreSQL, the registry or Kafka fails, starts again from where the database stands. */
+    private void follow() {
+        try {
             var positions = Positions.of(topic, consumer, database);
-            while (true) step(positions);
+            while (!isClosing(Duration.ZERO)) step(positions);
         } catch (WakeupException e) {
             LOG.debug("{} closed", topic.name());
         } catch (RuntimeException e) {
-            LOG.error(
-                    "{} is no longer projected: {}", topic.name(), e.getClass().getName(), e);
-            failure = Optional.of(e);
+            up = false;
+            LOG.error("{} is not projected, next attempt in {} s", topic.name(), PAUSE.toSeconds(), e);
+            isClosing(PAUSE);
+        }
+    }
+
+    private boolean isClosing(Duration within) {
+        try {
+            return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a projection", e);
         }
     }
 
     private void step(Positions positions) {
         var records = consumer.poll(POLL);
-        if (!records.isEmpty()) {
-            var messages = read(records);
-            database.useTransaction(rows -> {
-                fold.apply(rows, messages);
-                positions.advance(rows, consumer);
-            });
-            positions.moved(consumer);
-        }
+        if (!records.isEmpty()) project(positions, read(records));
         lag = consumer.assignment().stream().mapToLong(this::lagOf).sum();
+        up = true;
+    }
+
+    /** The positions first: they are the lock that keeps a second writer out. */
+    private void project(Positions positions, List<Message<E>> messages) {
+        database.useTransaction(rows -> {
+            positions.advance(rows, consumer);
+            fold.apply(rows, messages);
+        });
+        positions.moved(consumer);
     }
 
     private long lagOf(TopicPartition partition) {
@@ -123,6 +146,7 @@ final class Projection<E> implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         consumer.wakeup();
         try {
             thread.join();

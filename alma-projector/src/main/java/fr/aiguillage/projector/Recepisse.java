@@ -1,7 +1,12 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -9,14 +14,17 @@ import org.jdbi.v3.core.Jdbi;
  * code and one that may not be shown get the same answer, after the same work.
  */
 final class Recepisse {
-    /** No row, or one withdrawn: nothing. One query whatever the case. */
-    private static final String STATUT = """
-            SELECT s.numero, s.jour, coalesce(max(CASE f.statut WHEN 'CLOS' THEN 4 WHEN 'EN_COURS' THEN 3
-                WHEN 'ACCUSE' THEN 2 WHEN 'REMIS' THEN 1 ELSE 0 END), 0) AS rang
-            FROM signalement s LEFT JOIN suivi_destinataire f ON f.signalement = s.id
-            WHERE s.empreinte_code = :empreinte AND NOT s.retire GROUP BY s.id""";
+    /** Where it stands at those that the active policy names now; whoever refused it may no longer be among them. */
+    private static final String FIND = """
+            SELECT s.numero, s.jour,
+                ARRAY(SELECT coalesce(f.statut, 'ORDONNE') FROM decision_courante d
+                    JOIN decision_destinataire o ON o.decision = d.decision AND NOT o.a_confirmer
+                    LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire
+                    WHERE d.signalement = s.id AND d.mode = 'ACTIVE') AS statuts,
+                EXISTS (SELECT FROM suivi_destinataire WHERE signalement = s.id AND statut = 'REFUSE') AS refuse
+            FROM signalement s WHERE s.empreinte_code = :empreinte AND NOT s.retire""";
 
-    record Reponse(String numero, LocalDate recuLe, String statut, String message) {}
+    record Reponse(String numero, LocalDate recuLe, Avancement statut, String message) {}
 
     private final Jdbi database;
 
@@ -25,20 +33,21 @@ final class Recepisse {
     }
 
     Optional<Reponse> of(String empreinte) {
-        return database.withHandle(rows -> rows.createQuery(STATUT)
+        return database.withHandle(rows -> rows.createQuery(FIND)
                 .bind("empreinte", empreinte)
-                .map((row, context) ->
-                        reponse(row.getString("numero"), row.getDate("jour").toLocalDate(), row.getInt("rang")))
+                .map((row, context) -> reponse(row))
                 .findOne());
     }
 
-    private static Reponse reponse(String numero, LocalDate jour, int rang) {
-        return switch (rang) {
-            case 4 -> new Reponse(numero, jour, "CLOTURE", "Votre signalement a été traité et son suivi est terminé.");
-            case 3 -> new Reponse(numero, jour, "EN_COURS", "Une personne s’occupe de votre signalement.");
-            case 2 -> new Reponse(numero, jour, "ACCUSE", "Votre signalement a été lu par le service compétent.");
-            case 1 -> new Reponse(numero, jour, "TRANSMIS", "Votre signalement a été transmis au service compétent.");
-            default -> new Reponse(numero, jour, "RECU", "Votre signalement a été reçu.");
-        };
+    private static Reponse reponse(ResultSet row) throws SQLException {
+        var avancement = Avancement.of(statuts(row), row.getBoolean("refuse"));
+        return new Reponse(
+                row.getString("numero"), row.getDate("jour").toLocalDate(), avancement, avancement.message());
+    }
+
+    private static List<Statut> statuts(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("statuts").getArray())
+                .map(Statut::valueOf)
+                .toList();
     }
 }

@@ -19,13 +19,12 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Folds {@code signalements} into one row each. Events of one signalement come in order, each one once. */
+/** Folds {@code signalements} into one row each. The events of one signalement come in order, each once. */
 final class SignalementRows {
     private static final String INSERT = """
             INSERT INTO signalement VALUES (:id, :numero, :empreinte, :recuLe, :jour, :canal, :lieu, :departement,
                 :collectivite, :region, :victime, :misEnCause, :lien, :anonyme, :types, :typesDeclares, :historique,
-                :cleReutilisee, false)
-            ON CONFLICT (id) DO NOTHING""";
+                :cleReutilisee, false)""";
     private static final String COMPLEMENT = """
             UPDATE signalement SET types = ARRAY(SELECT DISTINCT unnest(types || :types) ORDER BY 1),
                 types_declares = ARRAY(SELECT DISTINCT unnest(types_declares || :typesDeclares) ORDER BY 1)

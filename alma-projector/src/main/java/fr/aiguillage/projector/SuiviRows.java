@@ -1,83 +1,85 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.suivi.SuiviEvent;
-import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
-import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
-import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
-import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
-import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
-import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
-import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
-import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
-import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
-import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
-import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Folds {@code suivi}: where a signalement stands at each destinataire. */
+/** Folds {@code suivi} into one row per signalement and destinataire. */
 final class SuiviRows {
+    private static final String FIND = """
+            SELECT signalement, destinataire, statut, depuis, canal, remis_le FROM suivi_destinataire
+            WHERE (signalement, destinataire) IN (SELECT unnest(:signalements), unnest(:destinataires))""";
     private static final String UPSERT = """
-            INSERT INTO suivi_destinataire VALUES (:signalement, :destinataire, :statut, :canal, :depuis, :remisLe)
+            INSERT INTO suivi_destinataire (signalement, destinataire, statut, depuis, canal, remis_le)
+            VALUES (:signalement, :destinataire, :statut, :depuis, :canal, :remisLe)
             ON CONFLICT (signalement, destinataire) DO UPDATE SET statut = excluded.statut, depuis = excluded.depuis,
-                canal = coalesce(suivi_destinataire.canal, excluded.canal),
-                remis_le = coalesce(suivi_destinataire.remis_le, excluded.remis_le)""";
-    private static final String DELIVERED = """
-            INSERT INTO suivi_destinataire VALUES (:signalement, :destinataire, 'REMIS', :canal, :remisLe, :remisLe)
-            ON CONFLICT (signalement, destinataire) DO UPDATE SET
-                statut = CASE WHEN suivi_destinataire.statut IN ('ORDONNE', 'ECHEC') THEN 'REMIS'
-                    ELSE suivi_destinataire.statut END,
-                canal = coalesce(suivi_destinataire.canal, excluded.canal),
-                remis_le = coalesce(suivi_destinataire.remis_le, excluded.remis_le)""";
+                canal = excluded.canal, remis_le = excluded.remis_le""";
 
     /** An event of {@code suivi} and when it happened. */
-    record Dated(SuiviEvent event, Instant instant) {}
+    record Dated(SuiviEvent event, Instant instant) {
+        private Cas cas() {
+            return new Cas(event.signalement().value(), event.destinataire().value());
+        }
+    }
+
+    private record Cas(String signalement, String destinataire) {}
 
     private SuiviRows() {}
 
     static void apply(Handle rows, List<Dated> events) {
-        events.forEach(dated -> {
-            if (dated.event() instanceof TransmissionRemise remise) deliver(rows, remise, dated.instant());
-            else statut(dated.event()).ifPresent(statut -> stand(rows, dated, statut));
-        });
+        if (events.isEmpty()) return;
+        var etats = find(rows, events.stream().map(Dated::cas).distinct().toList());
+        for (var dated : events) etats.compute(dated.cas(), (cas, etat) -> evolve(etat, dated));
+        upsert(rows, etats);
     }
 
-    /** What an event makes of the case, when it changes where it stands. */
-    private static Optional<String> statut(SuiviEvent event) {
-        return switch (event) {
-            case DossierOuvert opened -> Optional.of("ORDONNE");
-            case TransmissionRemise remise -> Optional.of("REMIS");
-            case TransmissionEchouee failed -> failed.definitive() ? Optional.of("ECHEC") : Optional.empty();
-            case AccuseRecu acknowledged -> Optional.of("ACCUSE");
-            case PriseEnCharge taken -> Optional.of("EN_COURS");
-            case TransmissionRefusee refused -> Optional.of("REFUSE");
-            case DossierClos closed -> Optional.of("CLOS");
-            case DossierRouvert reopened -> Optional.of("EN_COURS");
-            case EchangeConsigne noted -> Optional.empty();
-            case AccuseEnvoye sent -> Optional.empty();
-            case EscaladeDeclenchee escalated -> Optional.empty();
-        };
+    private static EtatSuivi evolve(@Nullable EtatSuivi etat, Dated dated) {
+        var before = etat == null ? EtatSuivi.ordered(dated.instant()) : etat;
+        return before.evolve(dated.event(), dated.instant());
     }
 
-    private static void deliver(Handle rows, TransmissionRemise remise, Instant instant) {
-        rows.createUpdate(DELIVERED)
-                .bind("signalement", remise.signalement().value())
-                .bind("destinataire", remise.destinataire().value())
-                .bind("canal", remise.canal().name())
-                .bind("remisLe", instant)
-                .execute();
+    private static Map<Cas, EtatSuivi> find(Handle rows, List<Cas> cases) {
+        var etats = new HashMap<Cas, EtatSuivi>();
+        rows.createQuery(FIND)
+                .bind("signalements", column(cases, Cas::signalement))
+                .bind("destinataires", column(cases, Cas::destinataire))
+                .map((row, context) -> Map.entry(new Cas(row.getString(1), row.getString(2)), etat(row)))
+                .forEach(entry -> etats.put(entry.getKey(), entry.getValue()));
+        return etats;
     }
 
-    private static void stand(Handle rows, Dated dated, String statut) {
-        rows.createUpdate(UPSERT)
-                .bind("signalement", dated.event().signalement().value())
-                .bind("destinataire", dated.event().destinataire().value())
-                .bind("statut", statut)
-                .bind("canal", Optional.<String>empty())
-                .bind("depuis", dated.instant())
-                .bind("remisLe", Optional.<Instant>empty())
-                .execute();
+    private static String[] column(List<Cas> cases, Function<Cas, String> value) {
+        return cases.stream().map(value).toArray(String[]::new);
+    }
+
+    private static EtatSuivi etat(ResultSet row) throws SQLException {
+        return new EtatSuivi(
+                Statut.valueOf(row.getString("statut")),
+                Instants.read(row, "depuis"),
+                Optional.ofNullable(row.getString("canal")).map(CanalRemise::valueOf),
+                Instants.find(row, "remis_le"));
+    }
+
+    private static void upsert(Handle rows, Map<Cas, EtatSuivi> etats) {
+        try (var batch = rows.prepareBatch(UPSERT)) {
+            etats.forEach((cas, etat) -> batch.bind("signalement", cas.signalement())
+                    .bind("destinataire", cas.destinataire())
+                    .bind("statut", etat.statut().name())
+                    .bind("depuis", etat.depuis())
+                    .bind("canal", etat.canal().map(Enum::name))
+                    .bind("remisLe", etat.remisLe())
+                    .add());
+            batch.execute();
+        }
     }
 }

@@ -1,13 +1,16 @@
 package fr.aiguillage.projector;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -15,23 +18,25 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * Imported history counts; what was withdrawn does not.
  */
 final class Tableau {
-    private static final String SIGNALEMENTS = """
-             FROM signalement s WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire""";
-    private static final String DECISIONS = """
-             FROM signalement s JOIN decision_courante d ON d.signalement = s.id
-            WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire
-                AND d.politique = :politique""";
-    private static final String DESTINATAIRES = """
-             FROM signalement s JOIN decision_courante d ON d.signalement = s.id
-                JOIN decision_destinataire o ON o.decision = d.decision CROSS JOIN unnest(o.roles) AS role
-            WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire
-                AND d.politique = :politique""";
-    private static final String SUIVIS = """
-             FROM signalement s JOIN decision_courante d ON d.signalement = s.id
-                JOIN decision_destinataire o ON o.decision = d.decision
-                LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire
-            WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire
-                AND d.politique = :politique AND d.mode = 'ACTIVE'""";
+    private static final String CHOSEN =
+            " WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire";
+    private static final String SIGNALEMENTS = " FROM signalement s" + CHOSEN;
+    private static final String TYPES = " FROM signalement s CROSS JOIN unnest(s.types) AS type" + CHOSEN;
+    private static final String DECLARES = " FROM signalement s CROSS JOIN unnest(s.types_declares) AS type" + CHOSEN;
+    private static final String ANSWERED =
+            " JOIN decision_courante d ON d.signalement = s.id AND d.politique = :politique";
+    private static final String DECISIONS = " FROM signalement s" + ANSWERED + CHOSEN;
+    private static final String NAMED = ANSWERED + " JOIN decision_destinataire o ON o.decision = d.decision";
+    private static final String ROLES = " FROM signalement s" + NAMED + " CROSS JOIN unnest(o.roles) AS role" + CHOSEN;
+    private static final String SUIVIS = " FROM signalement s" + NAMED
+            + " LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire" + CHOSEN
+            + " AND d.mode = 'ACTIVE'";
+    private static final String STATUT = """
+            CASE WHEN o.a_confirmer THEN 'A_CONFIRMER' WHEN s.historique THEN 'NON_TRANSMIS'
+                ELSE coalesce(f.statut, 'ORDONNE') END""";
+    private static final String TOTAUX = """
+            SELECT count(*), count(*) FILTER (WHERE d.mode = 'ACTIVE'), count(*) FILTER (WHERE d.repli),
+                count(*) FILTER (WHERE d.statut = 'A_QUALIFIER')""" + DECISIONS;
 
     /** What is asked; no policy named means every policy. */
     record Demande(String departement, LocalDate du, LocalDate au, Optional<String> politique) {}
@@ -39,12 +44,11 @@ final class Tableau {
     /** One cell: the values of its dimensions, and how many. */
     record Compte(Map<String, String> valeurs, long nombre) {}
 
+    record Totaux(long decides, long actives, long replis, long aQualifier) {}
+
     record ParPolitique(
             String politique,
-            long decides,
-            long actives,
-            long replis,
-            long aQualifier,
+            Totaux totaux,
             List<Compte> urgences,
             List<Compte> perimetres,
             List<Compte> destinataires,
@@ -56,6 +60,7 @@ final class Tableau {
             List<Compte> jours,
             List<Compte> lieux,
             List<Compte> types,
+            List<Compte> typesDeclares,
             List<Compte> canaux,
             List<ParPolitique> politiques) {}
 
@@ -66,88 +71,72 @@ final class Tableau {
     }
 
     Reponse of(Demande demande) {
-        return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, rows -> of(rows, demande));
+        return database.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, rows -> new Lecture(rows, demande).read());
     }
 
-    private static Reponse of(Handle rows, Demande demande) {
-        var ask = new Question(rows, demande);
-        return new Reponse(
-                demande,
-                ask.number("count(*)" + SIGNALEMENTS, ""),
-                ask.counts(SIGNALEMENTS, "", Map.of("jour", "s.jour::text")),
-                ask.counts(SIGNALEMENTS, "", Map.of("lieu", "s.lieu")),
-                ask.counts(
-                        SIGNALEMENTS.replace("signalement s", "signalement s CROSS JOIN unnest(s.types) AS type"),
-                        "",
-                        Map.of("type", "type")),
-                ask.counts(SIGNALEMENTS, "", Map.of("canal", "s.canal")),
-                ask.politiques().stream().map(ask::politique).toList());
-    }
+    /** What a count is broken down by, and the SQL that gives it. */
+    private record Dimension(String nom, String sql) {}
 
-    private record Question(Handle rows, Demande demande) {
-        List<String> politiques() {
-            return demande.politique()
-                    .map(List::of)
-                    .orElseGet(() -> rows.createQuery("SELECT DISTINCT politique FROM decision_courante ORDER BY 1")
-                            .mapTo(String.class)
-                            .list());
+    private record Lecture(Handle rows, Demande demande) {
+        Reponse read() {
+            return new Reponse(
+                    demande,
+                    ask("SELECT count(*)" + SIGNALEMENTS, "").mapTo(Long.class).one(),
+                    counts(SIGNALEMENTS, "", new Dimension("jour", "s.jour::text")),
+                    counts(SIGNALEMENTS, "", new Dimension("lieu", "s.lieu")),
+                    counts(TYPES, "", new Dimension("type", "type")),
+                    counts(DECLARES, "", new Dimension("type", "type")),
+                    counts(SIGNALEMENTS, "", new Dimension("canal", "s.canal")),
+                    politiques().map(this::politique).toList());
         }
 
-        ParPolitique politique(String politique) {
+        private Stream<String> politiques() {
+            return rows.createQuery("SELECT nom FROM politique ORDER BY nom").mapTo(String.class).list().stream()
+                    .filter(nom -> demande.politique().map(nom::equals).orElse(true));
+        }
+
+        private ParPolitique politique(String nom) {
             return new ParPolitique(
-                    politique,
-                    number("count(*)" + DECISIONS, politique),
-                    number("count(*) FILTER (WHERE d.mode = 'ACTIVE')" + DECISIONS, politique),
-                    number("count(*) FILTER (WHERE d.repli)" + DECISIONS, politique),
-                    number("count(*) FILTER (WHERE d.statut = 'A_QUALIFIER')" + DECISIONS, politique),
-                    counts(DECISIONS, politique, Map.of("urgence", "d.urgence")),
-                    counts(DECISIONS, politique, Map.of("perimetre", "d.perimetre")),
-                    counts(DESTINATAIRES, politique, ordered("type", "o.type", "role", "role")),
+                    nom,
+                    ask(TOTAUX, nom).map((row, context) -> totaux(row)).one(),
+                    counts(DECISIONS, nom, new Dimension("urgence", "d.urgence")),
+                    counts(DECISIONS, nom, new Dimension("perimetre", "d.perimetre")),
+                    counts(ROLES, nom, new Dimension("type", "o.type"), new Dimension("role", "role")),
                     counts(
                             SUIVIS,
-                            politique,
-                            ordered(
-                                    "destinataire",
-                                    "o.destinataire",
-                                    "statut",
-                                    "CASE WHEN o.a_confirmer THEN 'A_CONFIRMER' ELSE coalesce(f.statut, 'ORDONNE') END")));
+                            nom,
+                            new Dimension("destinataire", "o.destinataire"),
+                            new Dimension("statut", STATUT)));
         }
 
-        long number(String select, String politique) {
-            return query("SELECT " + select, politique).mapTo(Long.class).one();
-        }
-
-        List<Compte> counts(String from, String politique, Map<String, String> dimensions) {
-            var selected = new ArrayList<String>();
-            dimensions.forEach((name, expression) -> selected.add(expression + " AS " + name));
-            var sql = "SELECT " + String.join(", ", selected) + ", count(*) AS nombre" + from + " GROUP BY "
-                    + String.join(", ", dimensions.values()) + " ORDER BY "
-                    + String.join(", ", dimensions.values());
-            return query(sql, politique)
-                    .map((row, context) -> {
-                        var values = new LinkedHashMap<String, String>();
-                        for (var name : dimensions.keySet()) values.put(name, row.getString(name));
-                        return new Compte(values, row.getLong("nombre"));
-                    })
+        private List<Compte> counts(String from, String politique, Dimension... by) {
+            var sql = new StringBuilder("SELECT count(*) AS nombre");
+            for (var dimension : by)
+                sql.append(", ").append(dimension.sql()).append(" AS ").append(dimension.nom());
+            sql.append(from).append(by.length == 1 ? " GROUP BY 2 ORDER BY 2" : " GROUP BY 2, 3 ORDER BY 2, 3");
+            return ask(sql.toString(), politique)
+                    .map((row, context) -> compte(row, by))
                     .list();
         }
 
-        private org.jdbi.v3.core.statement.Query query(String sql, String politique) {
+        private Query ask(String sql, String politique) {
             return rows.createQuery(sql)
-                    .bind("departement", demande.departement())
-                    .bind("du", demande.du())
-                    .bind("au", demande.au())
-                    .bind("politique", politique)
-                    .configure(
-                            org.jdbi.v3.core.statement.SqlStatements.class,
-                            statements -> statements.setUnusedBindingAllowed(true));
+                    .bindMap(Map.of(
+                            "departement", demande.departement(),
+                            "du", demande.du(),
+                            "au", demande.au(),
+                            "politique", politique));
         }
+    }
 
-        private static Map<String, String> ordered(String first, String one, String second, String two) {
-            var dimensions = new LinkedHashMap<String, String>();
-            dimensions.put(first, one);
-            dimensions.put(second, two);
-            return dimensions;
-        }
+    private static Totaux totaux(ResultSet row) throws SQLException {
+        return new Totaux(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    private static Compte compte(ResultSet row, Dimension... by) throws SQLException {
+        var valeurs = new LinkedHashMap<String, String>();
+        for (var dimension : by) valeurs.put(dimension.nom(), row.getString(dimension.nom()));
+        return new Compte(valeurs, row.getLong("nombre"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.politique.PolitiqueId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
     private static final String EVENEMENTS = """
             SELECT id, topic, type, instant, destinataire, detail FROM evenement
-            WHERE signalement = :id AND topic <> 'decisions' ORDER BY instant, rang""";
+            WHERE signalement = :id ORDER BY instant, rang""";
     private static final String DECISIONS = """
             SELECT id, politique, version, cause, mode, statut, urgence, perimetre, repli, regles, triage, revision,
                 moteur, empreinte
@@ -31,7 +32,7 @@ final class Trace {
             String id,
             String topic,
             String type,
-            @Nullable Instant instant,
+            Instant instant,
             @Nullable String destinataire,
             @Nullable String detail) {}
 
@@ -60,13 +61,13 @@ final class Trace {
             String destinataire,
             String statut,
             @Nullable String canal,
-            @Nullable Instant depuis,
+            Instant depuis,
             @Nullable Instant remisLe) {}
 
     record Reponse(
             String id,
             String numero,
-            @Nullable Instant recuLe,
+            Instant recuLe,
             @Nullable String departement,
             List<Evenement> evenements,
             List<Decision> decisions,
@@ -90,7 +91,7 @@ final class Trace {
                 .map((row, context) -> new Reponse(
                         id,
                         row.getString("numero"),
-                        instant(row, "recu_le"),
+                        Instants.read(row, "recu_le"),
                         row.getString("departement"),
                         evenements(rows, id),
                         decisions(rows, id),
@@ -105,7 +106,7 @@ final class Trace {
                         row.getString("id"),
                         row.getString("topic"),
                         row.getString("type"),
-                        instant(row, "instant"),
+                        Instants.read(row, "instant"),
                         row.getString("destinataire"),
                         row.getString("detail")))
                 .list();
@@ -130,7 +131,10 @@ final class Trace {
                 row.getString("urgence"),
                 row.getString("perimetre"),
                 row.getBoolean("repli"),
-                explications.of(politique, version, row.getString("triage"), strings(row.getArray("regles"))),
+                explications.of(
+                        PolitiqueId.parse(row.getString("triage")),
+                        new PolitiqueId(politique, version),
+                        strings(row.getArray("regles"))),
                 destinataires(rows, row.getString("id")),
                 row.getString("triage"),
                 row.getLong("revision"),
@@ -156,17 +160,12 @@ final class Trace {
                         row.getString("destinataire"),
                         row.getString("statut"),
                         row.getString("canal"),
-                        instant(row, "depuis"),
-                        instant(row, "remis_le")))
+                        Instants.read(row, "depuis"),
+                        Instants.find(row, "remis_le").orElse(null)))
                 .list();
     }
 
     private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -28,21 +28,27 @@ CREATE TABLE signalement (
     cle_reutilisee     boolean     NOT NULL,
     retire             boolean     NOT NULL
 );
-CREATE INDEX signalement_by_departement ON signalement (departement, jour);
+CREATE INDEX signalement_by_departement ON signalement (departement, jour) WHERE NOT retire;
 CREATE INDEX signalement_by_code ON signalement (empreinte_code);
 
--- One event of any topic, for the trace; what was seen once is never counted twice.
+-- One event of signalements or suivi, for the trace; what was seen once is never counted twice.
 CREATE TABLE evenement (
-    id           text        PRIMARY KEY,
-    signalement  text        NOT NULL,
     topic        text        NOT NULL,
+    id           text        NOT NULL,
+    signalement  text        NOT NULL,
     type         text        NOT NULL,
     instant      timestamptz NOT NULL,
     destinataire text,
     detail       text,
-    rang         bigserial
+    rang         bigserial,
+    PRIMARY KEY (topic, id)
 );
 CREATE INDEX evenement_by_signalement ON evenement (signalement, rang);
+
+-- A policy that has answered at least once.
+CREATE TABLE politique (
+    nom          text    PRIMARY KEY
+);
 
 -- One answer of one policy version, after one event.
 CREATE TABLE decision (
@@ -93,8 +99,8 @@ CREATE TABLE suivi_destinataire (
     signalement  text NOT NULL,
     destinataire text NOT NULL,
     statut       text NOT NULL,
-    canal        text,
     depuis       timestamptz NOT NULL,
+    canal        text,
     remis_le     timestamptz,
     PRIMARY KEY (signalement, destinataire)
 );

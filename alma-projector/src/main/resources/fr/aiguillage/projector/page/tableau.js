@@ -41,7 +41,7 @@ function politique(p) {
 }
 
 function show(reponse) {
-  titre.textContent = `Département ${reponse.demande.departement} : ${shown(reponse.signalements)} signalements`
+  titre.textContent = `Département ${reponse.departement} : ${shown(reponse.signalements)} signalements`
   const ensemble = element('article', undefined, element('h3', 'Signalements reçus'))
   ensemble.append(
     counts('Lieu', ['Lieu'], reponse.lieux),

@@ -1,0 +1,34 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.util.List;
+
+/** How far a signalement has come, for the person who made it. */
+enum Avancement {
+    RECU("Votre signalement a été reçu."),
+    TRANSMIS("Votre signalement a été transmis au service compétent."),
+    ACCUSE("Le service compétent a accusé réception de votre signalement."),
+    EN_COURS("Une personne s’occupe de votre signalement."),
+    REORIENTE("Le service saisi n’était pas compétent. Votre signalement est en cours de réorientation."),
+    CLOTURE("Votre signalement a été traité et son suivi est terminé.");
+
+    private final String message;
+
+    Avancement(String message) {
+        this.message = message;
+    }
+
+    String message() {
+        return message;
+    }
+
+    /** @param refuse whether one that was asked declared itself not competent, even if it is no longer asked */
+    static Avancement of(List<Statut> statuts, boolean refuse) {
+        var staying = statuts.stream().filter(statut -> statut != Statut.REFUSE).toList();
+        if (!staying.isEmpty() && staying.stream().allMatch(Statut.CLOS::equals)) return CLOTURE;
+        if (staying.contains(Statut.EN_COURS) || staying.contains(Statut.CLOS)) return EN_COURS;
+        if (staying.contains(Statut.ACCUSE)) return ACCUSE;
+        if (staying.contains(Statut.REMIS)) return TRANSMIS;
+        return refuse ? REORIENTE : RECU;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.localstack.LocalStack;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database of its own for each test, in one real server. */
+final class Base implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ReadModel readModel = new ReadModel(url());
+    final Jdbi jdbi = readModel.jdbi();
+
+    static String url() {
+        return LocalStack.shared().jdbcUrl("projector" + COUNT.incrementAndGet());
+    }
+
+    Base folded(Histoire histoire) {
+        jdbi.useTransaction(rows -> {
+            Folds.signalements(rows, histoire.signalements);
+            Folds.decisions(rows, histoire.decisions);
+            Folds.suivis(rows, histoire.suivis);
+        });
+        return this;
+    }
+
+    List<String> lines(String sql) {
+        return lines(jdbi, sql);
+    }
+
+    static List<String> lines(Jdbi jdbi, String sql) {
+        return jdbi.withHandle(rows -> rows.createQuery(sql).mapTo(String.class).list());
+    }
+
+    /** Every row of every read model, as text. */
+    List<String> dump() {
+        return dump(jdbi);
+    }
+
+    static List<String> dump(Jdbi jdbi) {
+        return Stream.of(
+                        "signalement",
+                        "evenement",
+                        "politique",
+                        "decision",
+                        "decision_courante",
+                        "decision_destinataire",
+                        "suivi_destinataire")
+                .flatMap(table ->
+                        lines(jdbi, "SELECT '" + table + " ' || t::text FROM " + table + " t ORDER BY 1").stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        readModel.close();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.aiguillage.projector;
+
+import static fr.aiguillage.projector.Suivis.accuse;
+import static fr.aiguillage.projector.Suivis.clos;
+import static fr.aiguillage.projector.Suivis.echec;
+import static fr.aiguillage.projector.Suivis.ouvert;
+import static fr.aiguillage.projector.Suivis.pris;
+import static fr.aiguillage.projector.Suivis.refus;
+import static fr.aiguillage.projector.Suivis.remise;
+import static fr.aiguillage.projector.Suivis.rouvert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class EtatSuiviTest {
+    private static final Instant START = Instant.parse("2026-03-14T09:00:00Z");
+
+    @Test
+    void a_case_goes_from_ordered_to_closed() {
+        assertThat(statut(ouvert())).isEqualTo(Statut.ORDONNE);
+        assertThat(statut(ouvert(), remise())).isEqualTo(Statut.REMIS);
+        assertThat(statut(ouvert(), remise(), accuse())).isEqualTo(Statut.ACCUSE);
+        assertThat(statut(ouvert(), remise(), accuse(), pris())).isEqualTo(Statut.EN_COURS);
+        assertThat(statut(ouvert(), remise(), accuse(), pris(), clos())).isEqualTo(Statut.CLOS);
+    }
+
+    @Test
+    void a_closed_case_may_be_open_again() {
+        assertThat(statut(ouvert(), pris(), clos(), rouvert())).isEqualTo(Statut.EN_COURS);
+    }
+
+    @Test
+    void a_failure_counts_only_when_it_is_the_last_attempt_and_nothing_arrived_before() {
+        assertThat(statut(ouvert(), echec(false))).isEqualTo(Statut.ORDONNE);
+        assertThat(statut(ouvert(), echec(true))).isEqualTo(Statut.ECHEC);
+        assertThat(statut(ouvert(), remise(), echec(true))).isEqualTo(Statut.REMIS);
+    }
+
+    @Test
+    void a_redelivery_mends_a_failure() {
+        assertThat(statut(ouvert(), echec(true), remise())).isEqualTo(Statut.REMIS);
+    }
+
+    @Test
+    void what_a_channel_reports_never_takes_back_what_a_person_answered() {
+        assertThat(statut(ouvert(), accuse(), remise())).isEqualTo(Statut.ACCUSE);
+        assertThat(statut(ouvert(), pris(), echec(true), accuse())).isEqualTo(Statut.EN_COURS);
+        assertThat(statut(ouvert(), refus(), remise())).isEqualTo(Statut.REFUSE);
+    }
+
+    @Test
+    void the_first_delivery_is_remembered_even_after_an_acknowledgement() {
+        assertThat(fold(ouvert(), accuse(), remise(), remise()))
+                .isEqualTo(new EtatSuivi(Statut.ACCUSE, at(1), Optional.of(CanalRemise.WEBHOOK), Optional.of(at(2))));
+    }
+
+    @Test
+    void a_destinataire_that_is_asked_anew_starts_again() {
+        assertThat(fold(ouvert(), remise(), refus(), ouvert())).isEqualTo(EtatSuivi.ordered(at(3)));
+    }
+
+    private static Statut statut(SuiviEvent... events) {
+        return fold(events).statut();
+    }
+
+    private static EtatSuivi fold(SuiviEvent... events) {
+        var etat = EtatSuivi.ordered(START);
+        for (var i = 0; i < events.length; i++) etat = etat.evolve(events[i], at(i));
+        return etat;
+    }
+
+    private static Instant at(int step) {
+        return START.plusSeconds(60L * step);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureEchange;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
+import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
+import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens to one case, that of a signalement at a destinataire. */
+record Suivis(SignalementId signalement, DestinataireId destinataire) {
+    private static final Suivis ONE = new Suivis(new SignalementId("s1"), new DestinataireId("CD-54D"));
+
+    static SuiviEvent ouvert() {
+        return ONE.opened();
+    }
+
+    static SuiviEvent remise() {
+        return ONE.delivered();
+    }
+
+    static SuiviEvent echec(boolean definitive) {
+        return ONE.failed(definitive);
+    }
+
+    static SuiviEvent accuse() {
+        return ONE.acknowledged();
+    }
+
+    static SuiviEvent pris() {
+        return ONE.taken();
+    }
+
+    static SuiviEvent refus() {
+        return ONE.refused();
+    }
+
+    static SuiviEvent clos() {
+        return ONE.closed();
+    }
+
+    static SuiviEvent rouvert() {
+        return new DossierRouvert(ONE.signalement, ONE.destinataire, "agent", "ELEMENT_NOUVEAU");
+    }
+
+    SuiviEvent opened() {
+        return new DossierOuvert(signalement, destinataire, "ordre");
+    }
+
+    SuiviEvent delivered() {
+        return new TransmissionRemise(
+                signalement, destinataire, "ordre", CanalRemise.WEBHOOK, 1, Optional.of("reference"));
+    }
+
+    SuiviEvent failed(boolean definitive) {
+        return new TransmissionEchouee(
+                signalement, destinataire, "ordre", CanalRemise.WEBHOOK, 1, "HTTP_503", definitive);
+    }
+
+    SuiviEvent acknowledged() {
+        return new AccuseRecu(signalement, destinataire, "agent");
+    }
+
+    SuiviEvent taken() {
+        return new PriseEnCharge(signalement, destinataire, "agent");
+    }
+
+    SuiviEvent refused() {
+        return new TransmissionRefusee(
+                signalement,
+                destinataire,
+                "agent",
+                MotifRefus.INCOMPETENCE_MATERIELLE,
+                Optional.of(new DestinataireId("ARS-44")),
+                Optional.empty());
+    }
+
+    SuiviEvent exchanged() {
+        return new EchangeConsigne(
+                signalement, destinataire, "agent", NatureEchange.ECHANGE_EXTERIEUR, Optional.empty());
+    }
+
+    SuiviEvent closed() {
+        return new DossierClos(
+                signalement,
+                destinataire,
+                "agent",
+                Set.of(MotifCloture.SANS_SUITE),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
