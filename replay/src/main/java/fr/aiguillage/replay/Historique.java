@@ -14,17 +14,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** The committed past of a topic, one partition at a time, from its first record to what is its last now. Reads only. */
-final class Historique<K, E> {
+final class Historique<K, E> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final KafkaSettings kafka;
     private final Topic<K, E> topic;
     private final EventReader<K, E> reader;
+    private final KafkaConsumer<byte[], byte[]> consumer;
 
     Historique(KafkaSettings kafka, Topic<K, E> topic, Registry registry) {
-        this.kafka = kafka;
         this.topic = topic;
         this.reader = EventReader.of(topic, registry);
+        this.consumer = new KafkaConsumer<>(kafka.consumer());
     }
 
     /** One event and the key it was under. */
@@ -32,20 +32,16 @@ final class Historique<K, E> {
 
     /** Where a partition ends now. */
     long end(int partition) {
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
-            var place = new TopicPartition(topic.name(), partition);
-            return consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
-        }
+        var place = place(partition);
+        return consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
     }
 
     /** Records that no reader of ours can use are left out: whoever met them first made rebuts of them. */
     void read(int partition, long end, Consumer<Passe<K, E>> each) {
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
-            var place = new TopicPartition(topic.name(), partition);
-            consumer.assign(List.of(place));
-            consumer.seekToBeginning(List.of(place));
-            while (consumer.position(place) < end) consumer.poll(POLL).forEach(record -> pass(record, each));
-        }
+        var place = place(partition);
+        consumer.assign(List.of(place));
+        consumer.seekToBeginning(List.of(place));
+        while (consumer.position(place) < end) consumer.poll(POLL).forEach(record -> pass(record, each));
     }
 
     private void pass(ConsumerRecord<byte[], byte[]> record, Consumer<Passe<K, E>> each) {
@@ -54,5 +50,14 @@ final class Historique<K, E> {
         } catch (UnreadableRecord leftOut) {
             return;
         }
+    }
+
+    private TopicPartition place(int partition) {
+        return new TopicPartition(topic.name(), partition);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

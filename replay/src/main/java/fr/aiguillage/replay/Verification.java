@@ -34,12 +34,13 @@ public final class Verification {
 
     public static Rapport run(KafkaSettings kafka, Registry registry) {
         var verification = new Verification(new Revisions(new ReferentielLog(kafka, registry).entries()));
-        var signalements = new Historique<>(kafka, Topics.SIGNALEMENTS, registry);
-        var decisions = new Historique<>(kafka, Topics.DECISIONS, registry);
-        for (int partition = 0; partition < Topics.DECISIONS.partitions(); partition++) {
-            verification.verify(partition, signalements, decisions);
+        try (var signalements = new Historique<>(kafka, Topics.SIGNALEMENTS, registry);
+                var decisions = new Historique<>(kafka, Topics.DECISIONS, registry)) {
+            for (int partition = 0; partition < Topics.DECISIONS.partitions(); partition++) {
+                verification.verify(partition, signalements, decisions);
+            }
         }
-        return new Rapport(verification.verifiees, verification.divergentes, verification.ecarts);
+        return new Rapport(verification.verifiees, verification.divergentes, List.copyOf(verification.ecarts));
     }
 
     /** Both topics are partitioned alike, so that one partition of history is in memory at a time. */
