@@ -1,11 +1,13 @@
 package fr.aiguillage.schemas;
 
 import fr.aiguillage.domain.referentiel.Referentiel;
+import fr.aiguillage.schemas.Registry.RegistryUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Holds the newest {@link Referentiel}, and swaps it whole as the log grows; its thread is its own. */
 public final class ReferentielFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferentielFollower.class);
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final ReferentielLog log;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -64,7 +68,7 @@ public final class ReferentielFollower implements AutoCloseable {
             consumer.assign(List.of(ReferentielLog.PARTITION));
             consumer.seekToBeginning(List.of(ReferentielLog.PARTITION));
             var end = ReferentielLog.end(consumer);
-            while (true) step(end);
+            while (true) stepOrRetry(end);
         } catch (WakeupException e) {
             LOG.debug("closed");
         } catch (RuntimeException e) {
@@ -72,6 +76,17 @@ public final class ReferentielFollower implements AutoCloseable {
             failure = e;
         } finally {
             atEnd.countDown();
+        }
+    }
+
+    /** A registry that is away for a while stops nothing: what was polled is polled again. */
+    private void stepOrRetry(long end) {
+        try {
+            step(end);
+        } catch (RegistryUnavailable e) {
+            LOG.warn("the referentiel waits at revision {}: {}", current.revision(), e.getMessage());
+            consumer.seek(ReferentielLog.PARTITION, current.revision() + 1);
+            LockSupport.parkNanos(RETRY.toNanos());
         }
     }
 

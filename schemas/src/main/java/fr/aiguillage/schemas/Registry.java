@@ -42,7 +42,7 @@ public interface Registry {
     final class RegistryUnavailable extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        RegistryUnavailable(String what, Throwable cause) {
+        public RegistryUnavailable(String what, Throwable cause) {
             super("le registre de schémas ne répond pas : " + what, cause);
         }
     }

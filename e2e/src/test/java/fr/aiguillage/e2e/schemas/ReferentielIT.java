@@ -16,10 +16,13 @@ import fr.aiguillage.schemas.ReferentielFollower;
 import fr.aiguillage.schemas.ReferentielLog;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +103,28 @@ class ReferentielIT {
         try (var follower = ReferentielFollower.start(KAFKA, Registry.inMemory())) {
             publish(published("dmn"));
             Await.until("failure", LIMIT, () -> follower.failure().isPresent());
+        }
+    }
+
+    @Test
+    void a_follower_waits_for_a_registry_that_is_away() throws Exception {
+        var revision = publish(published("dmn"));
+        try (var follower = ReferentielFollower.start(KAFKA, new AwayTwice(new AtomicInteger(2)))) {
+            assertThat(follower.awaitEnd(LIMIT).revision()).isGreaterThanOrEqualTo(revision);
+            assertThat(follower.current()).isEqualTo(new ReferentielLog(KAFKA, REGISTRY).read());
+        }
+    }
+
+    private record AwayTwice(AtomicInteger left) implements Registry {
+        @Override
+        public int register(String subject, String schema) {
+            return REGISTRY.register(subject, schema);
+        }
+
+        @Override
+        public Optional<String> byId(int id) {
+            if (left.getAndDecrement() > 0) throw new RegistryUnavailable("id " + id, new IOException("away"));
+            return REGISTRY.byId(id);
         }
     }
 }
