@@ -3,6 +3,7 @@ package fr.aiguillage.policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the bounded subset: {@code -}, a literal, a list of literals, or {@code not(…)} of them. Literals are
@@ -16,17 +17,30 @@ record Cellule(boolean exclut, List<Object> valeurs) {
     private static final String NOT = "not(";
 
     /** The cell that a text says, or nothing when it is outside the subset. */
-    static Optional<Cellule> parse(String text) {
-        var cell = text.strip();
+    static Optional<Cellule> parse(@Nullable String text) {
+        var cell = text == null ? "" : text.strip();
         if (cell.isEmpty() || cell.equals("-")) return Optional.of(TOUT);
         if (cell.startsWith(NOT) && cell.endsWith(")"))
             return literals(cell.substring(NOT.length(), cell.length() - 1)).map(values -> new Cellule(true, values));
         return literals(cell).map(values -> new Cellule(false, values));
     }
 
+    /** Whether some value matches both cells. */
+    boolean meets(Cellule other, List<?> domaine) {
+        if (!exclut) return valeurs.stream().anyMatch(other::matches);
+        if (!other.exclut) return other.meets(this, domaine);
+        return domaine.isEmpty() || domaine.stream().anyMatch(value -> matches(value) && other.matches(value));
+    }
+
+    private boolean matches(Object value) {
+        return valeurs.contains(value) != exclut;
+    }
+
     /** The one literal that an output says, or nothing. */
-    static Optional<Object> literal(String text) {
-        return literals(text).filter(values -> values.size() == 1).map(List::getFirst);
+    static Optional<Object> literal(@Nullable String text) {
+        return literals(text == null ? "" : text)
+                .filter(values -> values.size() == 1)
+                .map(List::getFirst);
     }
 
     private static Optional<List<Object>> literals(String text) {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.InputClause;
+import org.kie.dmn.model.api.InputData;
+import org.kie.dmn.model.api.KnowledgeSource;
 
 /** A DMN document that was read, and whose tables are all within the bounded subset. */
 final class DmnDocument {
@@ -38,12 +41,19 @@ final class DmnDocument {
         return document;
     }
 
+    /** KIE's reader answers some documents by an exception, others by nothing. */
     private static Definitions parse(String dmn) {
         try {
-            return DMNMarshallerFactory.newDefaultMarshaller().unmarshal(dmn);
+            return Optional.ofNullable(
+                            DMNMarshallerFactory.newDefaultMarshaller().unmarshal(dmn))
+                    .orElseThrow(DmnDocument::unreadable);
         } catch (RuntimeException e) {
-            throw refused("ce n'est pas un document DMN 1.1 à 1.5 lisible");
+            throw unreadable();
         }
+    }
+
+    private static PolitiqueInvalide unreadable() {
+        return refused("ce n'est pas un document DMN 1.1 à 1.5 lisible");
     }
 
     private static PolitiqueInvalide refused(String message) {
@@ -53,15 +63,27 @@ final class DmnDocument {
     private List<Faute> collect() {
         var fautes = new ArrayList<Faute>();
         if (!definitions.getImport().isEmpty()) fautes.add(Faute.document("un import n'est pas admis"));
-        for (var element : definitions.getDrgElement()) {
-            if (!(element instanceof Decision decision)) continue;
-            if (!(decision.getExpression() instanceof DecisionTable table))
-                fautes.add(Faute.table(decision.getName(), "seules les tables de décision sont admises"));
-            else if (tables.putIfAbsent(decision.getName(), table) != null)
-                fautes.add(Faute.table(decision.getName(), "deux décisions portent ce nom"));
-        }
+        if (!definitions.getItemDefinition().isEmpty())
+            fautes.add(Faute.document("une définition de type n'est pas admise"));
+        definitions.getDrgElement().forEach(element -> collect(element, fautes));
         if (tables.isEmpty()) fautes.add(Faute.document("aucune table de décision"));
         return fautes;
+    }
+
+    private void collect(DRGElement element, List<Faute> fautes) {
+        switch (element) {
+            case Decision decision -> collect(decision, fautes);
+            case InputData read -> {}
+            case KnowledgeSource quoted -> {}
+            default -> fautes.add(Faute.table(element.getName(), "seules les tables de décision sont admises"));
+        }
+    }
+
+    private void collect(Decision decision, List<Faute> fautes) {
+        if (!(decision.getExpression() instanceof DecisionTable table))
+            fautes.add(Faute.table(decision.getName(), "seules les tables de décision sont admises"));
+        else if (tables.putIfAbsent(decision.getName(), table) != null)
+            fautes.add(Faute.table(decision.getName(), "deux décisions portent ce nom"));
     }
 
     String namespace() {

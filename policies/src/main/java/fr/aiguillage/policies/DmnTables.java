@@ -93,7 +93,7 @@ public final class DmnTables implements Tables {
             for (var column = 0; column < table.getOutput().size(); column++) {
                 var literal = Cellule.literal(rule.getOutputEntry().get(column).getText());
                 outputs.put(
-                        Subset.outputName(name, table.getOutput().get(column)),
+                        Vocabulaire.outputName(name, table.getOutput().get(column)),
                         literal.orElseThrow().toString());
             }
             rules.put(rule.getId(), new Ligne(name, rule.getId(), Map.copyOf(outputs)));
@@ -102,17 +102,26 @@ public final class DmnTables implements Tables {
 
     @Override
     public List<Ligne> fire(Situation situation) {
-        var valeurs = new Object[criteres.length];
-        for (var i = 0; i < criteres.length; i++) valeurs[i] = criteres[i].valeur(situation);
-        return answers.get(Tuple.of(valeurs), this::evaluate);
+        return answers.get(tuple(situation), this::evaluate);
     }
 
-    /** What the engine says, without the memory of earlier answers: for tests and proof. */
-    List<Ligne> evaluate(Tuple tuple) {
+    /** What the engine says, without the memory of earlier answers. */
+    List<Ligne> fireAnew(Situation situation) {
+        return evaluate(tuple(situation));
+    }
+
+    private Tuple tuple(Situation situation) {
+        var valeurs = new Object[criteres.length];
+        for (var i = 0; i < criteres.length; i++) valeurs[i] = criteres[i].valeur(situation);
+        return Tuple.of(valeurs);
+    }
+
+    private List<Ligne> evaluate(Tuple tuple) {
         engine.lock();
         try {
             fired = new ArrayList<>();
-            runtime.evaluateAll(model, context(tuple));
+            var result = runtime.evaluateAll(model, context(tuple));
+            if (result.hasErrors()) throw new IllegalStateException("the engine failed within the subset");
             return fired.stream()
                     .sorted(Comparator.comparingInt(ligne -> order.indexOf(ligne.table())))
                     .toList();

@@ -1,25 +1,37 @@
 package fr.aiguillage.policies;
 
+import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.decision.Decisions;
 import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.domain.politique.Ligne;
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.politique.Tables;
 import fr.aiguillage.domain.politique.Triage;
 import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.domain.referentiel.ReferentielEvent.PolitiquePubliee;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what a referentiel publishes into policies that answer; each document is compiled once. */
 public final class Politiques {
+    private static final Logger LOG = LoggerFactory.getLogger(Politiques.class);
+
+    /** Names no destinataire that exists, so that the decision waits for a person. */
+    private static final List<Ligne> INVALIDE =
+            List.of(new Ligne("", "politique-invalide", Map.of("destinataire", DestinataireType.INCONNU.name())));
+
     private final Map<String, Tables> compiled = new ConcurrentHashMap<>();
 
     /**
-     * The decision function at one revision.
+     * The decision function at one revision. A published policy that cannot run stops no other: whatever it decides waits
+     * for a person.
      *
-     * @throws PolitiqueInvalide when a published document cannot run: administration refuses such ones
+     * @throws PolitiqueInvalide when the triage tables cannot run
      */
     public Decisions of(Referentiel referentiel) {
         var triage = referentiel
@@ -34,7 +46,7 @@ public final class Politiques {
     }
 
     private Triage triage(PolitiquePubliee published) {
-        return new Triage(published.politique(), tables(published));
+        return new Triage(published.politique(), compiled(published));
     }
 
     private Politique politique(PolitiquePubliee published, Triage triage) {
@@ -42,6 +54,15 @@ public final class Politiques {
     }
 
     private Tables tables(PolitiquePubliee published) {
+        try {
+            return compiled(published);
+        } catch (PolitiqueInvalide e) {
+            LOG.error("policy {} cannot run: {}", published.politique(), e.getMessage());
+            return situation -> INVALIDE;
+        }
+    }
+
+    private Tables compiled(PolitiquePubliee published) {
         return compiled.computeIfAbsent(published.sha256(), unread -> DmnTables.load(published.dmn()));
     }
 }
