@@ -102,8 +102,7 @@ record Bilan(
     }
 
     private static Projected journal(LogTally log) {
-        var decisions = log.decides.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey(), entry ->
-                (long) entry.getValue().size()));
+        var decisions = log.decides.values().stream().mapToLong(Set::size).sum();
         var remis = log.remises.values().stream()
                 .map(remise -> new LogTally.Delivery(remise.signalement(), remise.destinataire(), CanalRemise.INCONNU))
                 .distinct()

@@ -1,21 +1,25 @@
 package fr.aiguillage.localstack.up;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the projector says that its read models hold (GET /v1/etat).
+ * What read models hold, or should hold after the log.
  *
- * @param decisionsParPolitique by name of policy, with or without its version
+ * @param decisions latest decisions, of all policies
  * @param remis (signalement, recipient) pairs that were delivered
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-record Projected(long signalements, Map<String, Long> decisionsParPolitique, long remis) {
-    static final Projected NOTHING = new Projected(0, Map.of(), 0);
+record Projected(long signalements, long decisions, long remis) {
+    static final Projected NOTHING = new Projected(0, 0, 0);
 
-    long decisions() {
-        return decisionsParPolitique.values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    /** The answer of the projector's GET /v1/etat, where decisions are counted by policy, then by mode. */
+    static Projected of(JsonNode etat) {
+        return new Projected(
+                etat.path("signalements").asLong(),
+                etat.path("decisions")
+                        .valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .mapToLong(JsonNode::asLong)
+                        .sum(),
+                etat.path("remis").asLong());
     }
 }

@@ -2,6 +2,7 @@ package fr.aiguillage.localstack.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.DestinataireType;
 import java.time.Duration;
@@ -52,8 +53,16 @@ class BilanTest {
                         "Durée                                      42.0 s");
     }
 
+    @Test
+    void the_projectors_answer_is_added_up_over_policies_and_modes() throws Exception {
+        var etat = """
+                {"signalements": 10, "decisions": {"associatif": {"ACTIVE": 7, "OMBRE": 3},
+                 "centralise": {"OMBRE": 10}}, "remis": 14}""";
+        assertThat(Projected.of(new ObjectMapper().readTree(etat))).isEqualTo(new Projected(10, 20, 14));
+    }
+
     private static Bilan bilan(long centralise, long remises, long rebuts) {
-        var projete = new Projected(10, Map.of("associatif", 10L, "centralise", 10L), 14);
+        var projete = new Projected(10, 20, 14);
         return new Bilan(
                 10,
                 10,
