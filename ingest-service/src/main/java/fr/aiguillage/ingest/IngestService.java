@@ -45,7 +45,7 @@ final class IngestService {
         var intake = new IntakeCourant(referentiel::current);
         var reception = new Reception(intake, identites, recents, sealer, journal, comptes);
         var rebuts = new Rebuts(journal, sealer, identites, comptes);
-        var depots = new Depots(EventReader.of(Topics.DEPOTS, registry), cleDepots, reception, rebuts);
+        var depots = new Depots(EventReader.ofForeign(Topics.DEPOTS, registry), cleDepots, reception, rebuts);
         var consumer = shutdown.closes(DepotsConsumer.start(kafka, depots));
 
         var auth = Auth.by(config.issuer());

@@ -22,6 +22,13 @@ public final class EventReader<K, E> {
         return new EventReader<>(topic, new Messages<>(topic, registry));
     }
 
+    /** For a topic that others write: registers the schemas, so that its writers find them. */
+    public static <K, E> EventReader<K, E> ofForeign(Topic<K, E> topic, Registry registry) {
+        var messages = new Messages<>(topic, registry);
+        messages.register();
+        return new EventReader<>(topic, messages);
+    }
+
     public Message<E> read(ConsumerRecord<byte[], byte[]> record) {
         return find(record).orElseThrow(() -> new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "no value"));
     }

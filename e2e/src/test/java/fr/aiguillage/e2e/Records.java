@@ -1,0 +1,33 @@
+package fr.aiguillage.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a topic holds, as a reader of committed records sees it. */
+final class Records {
+    private Records() {}
+
+    /** The ids of all its events, in the order of the partitions. */
+    static List<String> all(Systeme systeme, String topic) {
+        var ids = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(systeme.kafka().consumer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> ids.add(
+                                new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,234 @@
+package fr.aiguillage.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.localstack.Await;
+import fr.aiguillage.localstack.ChildJvm;
+import fr.aiguillage.localstack.LocalStack;
+import fr.aiguillage.policies.ReferentielInitial;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.schemas.EventWriter;
+import fr.aiguillage.schemas.KafkaSettings;
+import fr.aiguillage.schemas.Registry;
+import fr.aiguillage.schemas.Topics;
+import fr.aiguillage.sealing.Hmac;
+import fr.aiguillage.sealing.MasterKey;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The whole system: broker, registry, PostgreSQL and issuer, and the four services, each in a JVM of its own. */
+final class Systeme implements AutoCloseable {
+    static final DestinataireId WITH_WEBHOOK = new DestinataireId("CD-54D");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration STARTED = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final LocalStack stack = LocalStack.create().createTopics();
+    private final WebhookStub webhook = WebhookStub.start();
+    private final Map<String, ChildJvm> services = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Systeme(Path folder) {
+        this.folder = folder;
+    }
+
+    static Systeme start() throws IOException {
+        var systeme = new Systeme(Files.createTempDirectory("e2e"));
+        systeme.secrets();
+        systeme.publishReferentiel();
+        for (var service : List.of("ingest", "triage", "forwarder", "projector")) systeme.startService(service);
+        for (var service : List.of("ingest", "triage", "forwarder", "projector")) systeme.awaitReady(service);
+        return systeme;
+    }
+
+    private void secrets() throws IOException {
+        MasterKey.create(folder.resolve("master-key.json"));
+        Hmac.create(folder.resolve("hmac-key"));
+        Files.writeString(folder.resolve("webhooks.properties"), WITH_WEBHOOK + "=" + webhook.secret() + "\n");
+    }
+
+    private void publishReferentiel() {
+        var registry = Registry.at(stack.registryUrl());
+        var writer = EventWriter.of(Topics.REFERENTIEL, registry);
+        var channel = new CanalDeclare(CanalRemise.WEBHOOK, webhook.url());
+        try (var producer = new KafkaProducer<byte[], byte[]>(kafka().producer())) {
+            for (var event : ReferentielInitial.events(Map.of(WITH_WEBHOOK, List.of(channel)))) {
+                var envelope = CloudEvent.of(UUID.randomUUID().toString(), "/e2e", Instant.now());
+                var unused = producer.send(writer.record(event, envelope));
+            }
+            producer.flush();
+        }
+    }
+
+    void startService(String service) throws IOException {
+        ports.putIfAbsent(service, freePort());
+        var arguments = List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Droot=" + System.getProperty("root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fr.aiguillage." + service + ".Main");
+        services.put(service, ChildJvm.start(service, folder.resolve("logs"), environment(service), arguments));
+    }
+
+    private Map<String, String> environment(String service) {
+        return Map.ofEntries(
+                Map.entry("AIGUILLAGE_KAFKA", stack.bootstrap()),
+                Map.entry("AIGUILLAGE_REGISTRY", stack.registryUrl()),
+                Map.entry("AIGUILLAGE_DATABASE", stack.jdbcUrl(service)),
+                Map.entry("AIGUILLAGE_OIDC_ISSUER", stack.issuer().url()),
+                Map.entry("AIGUILLAGE_PORT", port(service)),
+                Map.entry("AIGUILLAGE_MASTER_KEY", "file:" + folder.resolve("master-key.json")),
+                Map.entry("AIGUILLAGE_HMAC_KEY", folder.resolve("hmac-key").toString()),
+                Map.entry(
+                        "AIGUILLAGE_WEBHOOK_SECRETS",
+                        folder.resolve("webhooks.properties").toString()),
+                Map.entry("AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE", "true"),
+                Map.entry("AIGUILLAGE_DATA", folder.resolve("state-" + service).toString()));
+    }
+
+    void awaitReady(String service) {
+        Await.until(service + " is ready", STARTED, () -> isReady(service));
+    }
+
+    private boolean isReady(String service) {
+        try {
+            return send(HttpRequest.newBuilder(url(service, "/health/ready")).build())
+                            .statusCode()
+                    == 200;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Kills a service as the kernel would in the worst moment, and starts it again. */
+    void killAndRestart(String service) throws IOException {
+        Objects.requireNonNull(services.get(service)).kill();
+        startService(service);
+        awaitReady(service);
+    }
+
+    KafkaSettings kafka() {
+        return KafkaSettings.of(stack.bootstrap());
+    }
+
+    String registryUrl() {
+        return stack.registryUrl();
+    }
+
+    WebhookStub webhook() {
+        return webhook;
+    }
+
+    /** Where every service logs, and where the broker keeps its segments. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Where broker, registry and database keep what they hold. */
+    Path stackFolder() {
+        return stack.folder();
+    }
+
+    String url(String service) {
+        return "http://localhost:" + port(service);
+    }
+
+    private String port(String service) {
+        return String.valueOf(ports.get(service));
+    }
+
+    private URI url(String service, String path) {
+        return URI.create(url(service) + path);
+    }
+
+    HttpResponse<String> post(String service, String path, Set<String> roles, String body, String idempotencyKey) {
+        return send(HttpRequest.newBuilder(url(service, path))
+                .header("Authorization", "Bearer " + stack.issuer().token("testeur", roles))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends reports as one batch, and expects each to be taken. */
+    void lots(List<String> reports, Set<String> roles) {
+        var answer = send(HttpRequest.newBuilder(url("ingest", "/v1/lots"))
+                .header("Authorization", "Bearer " + stack.issuer().token("testeur", roles))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", reports) + "\n"))
+                .build());
+        assertThat(answer.body().lines().filter(line -> line.contains("\"id\"")))
+                .as(answer.body().lines().limit(3).toList().toString())
+                .hasSize(reports.size());
+    }
+
+    JsonNode get(String service, String path, Set<String> roles) {
+        return json(send(HttpRequest.newBuilder(url(service, path))
+                .header("Authorization", "Bearer " + stack.issuer().token("testeur", roles))
+                .build()));
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(response.statusCode() + " is not JSON", e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri() + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void produce(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (var producer = new KafkaProducer<byte[], byte[]>(kafka().producer())) {
+            producer.send(record).get();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(ChildJvm::close);
+        webhook.close();
+        stack.close();
+    }
+}
