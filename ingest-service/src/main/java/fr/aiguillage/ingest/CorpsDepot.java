@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.domain.code.OuiNon;
 import fr.aiguillage.domain.signalement.DepotSignalement;
 import fr.aiguillage.servicekit.Json;
+import fr.aiguillage.servicekit.Problem.Erreur;
+import fr.aiguillage.servicekit.ProblemException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,11 +17,11 @@ final class CorpsDepot {
 
     /**
      * @param personal what the JWE held
-     * @throws IllegalArgumentException when the personal part says again what is said in clear
+     * @throws ProblemException when the personal part says again what is said in clear
      */
     static ObjectNode of(DepotSignalement depot, JsonNode personal) {
         var body = inClear(depot);
-        merge(body, personal);
+        merge(body, personal, "");
         return body;
     }
 
@@ -73,15 +76,16 @@ final class CorpsDepot {
         }
     }
 
-    private static void merge(ObjectNode clear, JsonNode personal) {
+    private static void merge(ObjectNode clear, JsonNode personal, String pointeur) {
         for (Map.Entry<String, JsonNode> member : personal.properties()) {
+            var here = pointeur + "/" + member.getKey();
             var known = clear.get(member.getKey());
             if (known == null) {
                 clear.set(member.getKey(), member.getValue());
             } else if (known instanceof ObjectNode object && member.getValue().isObject()) {
-                merge(object, member.getValue());
+                merge(object, member.getValue(), here);
             } else {
-                throw new IllegalArgumentException("said in clear and sealed");
+                throw ProblemException.invalide(List.of(new Erreur(here, "déjà dit en clair")));
             }
         }
     }

@@ -129,6 +129,10 @@ final class Decor {
                 .toList();
     }
 
+    <K, E> E read(Topic<K, E> topic, ConsumerRecord<byte[], byte[]> record) {
+        return EventReader.of(topic, registry).read(record).event();
+    }
+
     List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
         try (var consumer =
                 new KafkaConsumer<byte[], byte[]>(KafkaSettings.of(bootstrap).consumer())) {
