@@ -26,8 +26,12 @@ public final class OidcIssuer implements AutoCloseable {
 
     /** Port 0 is any free one. */
     public static OidcIssuer start(int port) {
+        return start(InetAddress.getLoopbackAddress(), port);
+    }
+
+    static OidcIssuer start(InetAddress address, int port) {
         var issuer = new OidcIssuer();
-        issuer.server.start(InetAddress.getLoopbackAddress(), port);
+        issuer.server.start(address, port);
         return issuer;
     }
 

@@ -1,12 +1,13 @@
 package fr.aiguillage.localstack.up;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Creates the topics of the log on any cluster (bin/topics), and with the argument {@code --referentiel} publishes the initial
- * referentiel where there is none. Environment: AIGUILLAGE_KAFKA, AIGUILLAGE_REGISTRY, AIGUILLAGE_REPLICAS (default 1).
+ * Creates the topics of the log on any cluster (bin/topics). With the argument {@code --referentiel} publishes the initial
+ * referentiel where there is none; with {@code --secrets} and a folder makes the secrets that are not there yet. Environment: AIGUILLAGE_KAFKA, AIGUILLAGE_REGISTRY, AIGUILLAGE_REPLICAS (default 1).
  */
 public final class Prepare {
     private Prepare() {}
@@ -17,8 +18,13 @@ public final class Prepare {
                 setting("AIGUILLAGE_KAFKA", "localhost:9092"),
                 setting("AIGUILLAGE_REGISTRY", "http://localhost:8081/apis/ccompat/v7"));
         load.createTopics(Short.parseShort(setting("AIGUILLAGE_REPLICAS", "1")));
-        if (List.of(arguments).contains("--referentiel")) {
+        var asked = List.of(arguments);
+        if (asked.contains("--referentiel")) {
             load.publishReferentiel(Map.of());
+        }
+        var secrets = asked.indexOf("--secrets");
+        if (secrets >= 0) {
+            Secrets.in(Path.of(asked.get(secrets + 1)), List.of());
         }
     }
 
