@@ -52,7 +52,7 @@ public final class Main {
         var triage = shutdown.closes(TriageService.start(config, registry, decisions, meters));
         var http = shutdown.closes(HttpService.on(config.port())
                 .metrics(meters)
-                .ready("referentiel", () -> referentiel.failure().isEmpty())
+                .ready("referentiel", () -> referentiel.failure().isEmpty() && decisions.isCurrent())
                 .ready("streams", triage::isRunning)
                 .start());
         LOG.info("Triage answers on {}", http.uri());

@@ -17,7 +17,6 @@ import fr.aiguillage.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,17 +116,6 @@ class KillIT {
     }
 
     private ChildJvm triage() {
-        var environment = Map.of(
-                "AIGUILLAGE_KAFKA", log.kafka.bootstrap(),
-                "AIGUILLAGE_REGISTRY", LocalStack.shared().registryUrl(),
-                "AIGUILLAGE_DATA", folder.resolve("state").toString(),
-                "AIGUILLAGE_PORT", "0");
-        var arguments = List.of(
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-        return ChildJvm.start("triage", folder, environment, arguments);
+        return TriageProcess.start(folder, log);
     }
 }

@@ -46,6 +46,18 @@ class PublicationTest {
         }
     }
 
+    @Test
+    void triage_tables_that_cannot_run_change_nothing_but_the_health_of_the_service() {
+        var newest = new AtomicReference<>(SHIPPED);
+        var decisions = new CurrentDecisions(newest::get, Policies::of);
+        assertThat(decisions.isCurrent()).isTrue();
+        newest.set(SHIPPED.evolve(
+                new PolitiquePubliee(new PolitiqueId("triage", 2), "not DMN", "hash", "analyste", ""),
+                SHIPPED.revision() + 1));
+        assertThat(decisions.get().referentiel()).isEqualTo(SHIPPED);
+        assertThat(decisions.isCurrent()).isFalse();
+    }
+
     private static PolitiquePubliee essai() {
         var centralise = requireNonNull(SHIPPED.politiques().get(new PolitiqueId("centralise", 1)));
         return new PolitiquePubliee(ESSAI, centralise.dmn(), centralise.sha256(), "analyste", "");
