@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** What the forwarder is told by its environment; {@code README.md} lists the names. */
+/**
+ * What the forwarder is told by its environment: AIGUILLAGE_KAFKA, _REGISTRY, _DATABASE, _OIDC_ISSUER, _PORT and
+ * _MASTER_KEY; AIGUILLAGE_BOITE, where people find the inbox; AIGUILLAGE_WEBHOOK_SECRETS (a properties file),
+ * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
+ * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises}).
+ */
 record Config(
         KafkaSettings kafka,
         String registry,

@@ -53,6 +53,7 @@ public final class Main {
     static RunningService start(Config config, Shutdown shutdown) throws InterruptedException {
         var clock = Clock.systemUTC();
         var due = new Wakeup();
+        var metrics = Metrics.registry();
         var kafka = config.kafka();
         var registry = Registry.at(config.registry());
         var master = MasterKey.open(config.masterKey());
@@ -69,7 +70,8 @@ public final class Main {
         var keys = shutdown.closes(new KeyTable(kafka, registry, jdbi, rebuts));
         var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
-        var livreur = shutdown.closes(Livreur.start(jdbi, registry, outbox, channels, config.delivery(), clock, due));
+        var livreur = shutdown.closes(
+                Livreur.start(jdbi, registry, outbox, channels, config.delivery(), clock, due, metrics));
 
         var inbox = new Inbox(
                 jdbi,
@@ -81,7 +83,6 @@ public final class Main {
                 Auth.by(config.issuer()),
                 id -> referentiel.current().annuaire().find(id).isPresent(),
                 clock);
-        var metrics = Metrics.registry();
         Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)
                 .register(metrics);
         return shutdown.closes(HttpService.on(config.port())

@@ -1,5 +1,9 @@
 package fr.aiguillage.forwarder;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import fr.aiguillage.domain.administration.CleScellee;
 import fr.aiguillage.domain.annuaire.Destinataire;
 import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
@@ -55,6 +59,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.LoggerFactory;
 
 /** What is around a forwarder, for real: broker, registry, PostgreSQL, issuer; and a hand that plays the other services. */
 final class ForwarderStack {
@@ -62,6 +67,7 @@ final class ForwarderStack {
     private static final Instant NOW = Instant.parse("2026-03-14T10:00:00Z");
     private static final ForwarderStack SHARED = new ForwarderStack();
 
+    private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
     private final LocalStack local = LocalStack.shared();
     private final KafkaSettings kafka = KafkaSettings.of(local.bootstrap());
     private final Registry registry = Registry.at(local.registryUrl());
@@ -75,6 +81,8 @@ final class ForwarderStack {
     private final EventWriter<String, CleScellee> cles;
 
     private ForwarderStack() {
+        logs.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(logs);
         try (var admin = Admin.create(kafka.admin())) {
             Topics.create(admin, (short) 1);
         }
@@ -147,6 +155,13 @@ final class ForwarderStack {
 
     Jdbi database() {
         return Jdbi.create(local.jdbcUrl("forwarder"));
+    }
+
+    /** All that was logged, exceptions with their messages. */
+    String logs() {
+        return List.copyOf(logs.list).stream()
+                .map(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Every row of every table, as text; bytes in hexadecimal. */

@@ -189,7 +189,7 @@ class InboxIT {
     }
 
     @Test
-    void what_people_wrote_is_in_no_table() {
+    void what_people_wrote_is_in_no_table_and_no_log() {
         sealed(Set.of(Role.TRAITEMENT), forwarder -> {
             var claire = forwarder.client("claire", "destinataire:" + cd);
             claire.post(path + "/ouverture", "{\"raison\":\"INSTRUCTION\"}");
@@ -197,6 +197,7 @@ class InboxIT {
             claire.post(path + "/refus", "{\"motif\":\"" + NAME + "\"}");
             stack.awaitSuivi(signalement, events -> events.size() == 3);
             assertThat(stack.dump()).contains(signalement.value()).doesNotContain("Quatrepommes", hex("Quatrepommes"));
+            assertThat(stack.logs()).contains("follow").doesNotContain("Quatrepommes");
         });
     }
 

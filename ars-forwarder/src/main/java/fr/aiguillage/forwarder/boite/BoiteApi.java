@@ -5,10 +5,12 @@ import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.journal.NotReached;
 import fr.aiguillage.forwarder.journal.Publisher.NotAcknowledged;
 import fr.aiguillage.servicekit.Auth;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.Principal;
+import fr.aiguillage.servicekit.Problem;
 import fr.aiguillage.servicekit.ProblemException;
 import fr.aiguillage.servicekit.Trace;
 import io.helidon.webserver.http.Handler;
@@ -54,9 +56,8 @@ final class BoiteApi {
                 .post("/v1/boite/{signalement}/echanges", answering(BoiteApi::echange))
                 .post("/v1/boite/{signalement}/cloture", answering(BoiteApi::cloture))
                 .post("/v1/boite/{signalement}/reouverture", answering(BoiteApi::reouverture))
-                .error(
-                        NotAcknowledged.class,
-                        (request, response, e) -> unknown().problem().send(response));
+                .error(NotAcknowledged.class, BoiteApi::silent)
+                .error(NotReached.class, BoiteApi::silent);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -155,7 +156,8 @@ final class BoiteApi {
         return request.query().first(name).asOptional().filter(value -> !value.isBlank());
     }
 
-    private static ProblemException unknown() {
-        return ProblemException.of(503, "Le journal ne répond pas : rien n'est enregistré, réessayer.");
+    private static void silent(ServerRequest request, ServerResponse response, Exception e) {
+        Problem.of(503, "Le journal ne répond pas : rien n'est enregistré, réessayer.")
+                .send(response);
     }
 }

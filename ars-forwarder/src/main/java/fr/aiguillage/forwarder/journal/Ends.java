@@ -20,17 +20,17 @@ final class Ends {
     private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
     private final List<Wait> waits = new ArrayList<>();
 
-    /** @throws IllegalStateException when it takes longer */
+    /** @throws NotReached when it takes longer */
     void await(Duration limit) {
         var reached = new CompletableFuture<Void>();
         asked.add(reached);
         try {
             reached.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException("the end of the topic was not reached in " + limit, e);
+            throw new NotReached(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before the end of the topic", e);
+            throw new NotReached(e);
         }
     }
 

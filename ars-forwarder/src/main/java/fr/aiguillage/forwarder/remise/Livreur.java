@@ -7,6 +7,7 @@ import fr.aiguillage.forwarder.journal.Worker;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,13 +54,14 @@ public final class Livreur implements AutoCloseable {
             Channels channels,
             DeliverySettings settings,
             Clock clock,
-            Wakeup due) {
+            Wakeup due,
+            MeterRegistry metrics) {
         var webhook = new WebhookChannel(
                 new Webhook(settings.webhook(), clock),
                 channels,
                 new StoredEvents<>(Topics.TRANSMISSIONS, registry),
                 settings.boite());
-        var tentatives = new Tentatives(jdbi, webhook::deliver, settings.reprises(), outbox, clock);
+        var tentatives = new Tentatives(jdbi, webhook::deliver, settings.reprises(), outbox, clock, metrics);
         return new Livreur(jdbi, tentatives, settings, clock, due);
     }
 

@@ -6,6 +6,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import fr.aiguillage.schemas.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,13 +24,21 @@ final class Tentatives {
     private final Reprises reprises;
     private final Outbox outbox;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
-    Tentatives(Jdbi jdbi, Function<Claimed, Remise> channel, Reprises reprises, Outbox outbox, Clock clock) {
+    Tentatives(
+            Jdbi jdbi,
+            Function<Claimed, Remise> channel,
+            Reprises reprises,
+            Outbox outbox,
+            Clock clock,
+            MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.channel = channel;
         this.reprises = reprises;
         this.outbox = outbox;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     void make(Claimed claimed) {
@@ -59,7 +68,18 @@ final class Tentatives {
                     claimed.order().ordre());
             return;
         }
+        count(claimed, next);
         event(claimed, next).ifPresent(event -> outbox.add(handle, event, envelope(claimed, event)));
+    }
+
+    private void count(Claimed claimed, Livraison next) {
+        metrics.counter(
+                        "aiguillage.tentatives",
+                        "canal",
+                        claimed.order().canal().name(),
+                        "statut",
+                        next.statut())
+                .increment();
     }
 
     private static Optional<SuiviEvent> event(Claimed claimed, Livraison next) {
