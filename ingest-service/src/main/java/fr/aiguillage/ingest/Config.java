@@ -36,7 +36,7 @@ record Config(
                 depotsKey(settings),
                 settings.duration("AIGUILLAGE_ACKNOWLEDGEMENT", Duration.ofSeconds(5)),
                 settings.integer("AIGUILLAGE_PER_SECOND", 20_000),
-                settings.integer("AIGUILLAGE_IN_FLIGHT", 2_000),
+                settings.integer("AIGUILLAGE_IN_FLIGHT", 500),
                 settings.integer("AIGUILLAGE_RECENTS", 200_000));
     }
 

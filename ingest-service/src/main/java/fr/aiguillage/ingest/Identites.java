@@ -2,6 +2,7 @@ package fr.aiguillage.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.sealing.CodeSuivi;
 import fr.aiguillage.sealing.Hmac;
@@ -24,17 +25,26 @@ final class Identites {
     }
 
     /** History is another report than the same words sent live: the one is never delivered, the other always. */
-    SignalementId signalement(Demande demande, byte[] corps, boolean historique) {
+    SignalementId signalement(Demande demande, JsonNode corps, boolean historique) {
         return new SignalementId(demande.cle()
-                .map(cle ->
-                        uuid("signalement", bytes(demande.client()), bytes(cle), corps, historique ? HISTORIQUE : LIVE))
+                .map(cle -> uuid(
+                        "signalement",
+                        bytes(demande.client()),
+                        bytes(cle),
+                        CorpsCanonique.of(corps),
+                        historique ? HISTORIQUE : LIVE))
                 .orElseGet(() -> UUID.randomUUID().toString()));
     }
 
     /** The id of an event about a signalement that came in before; {@code nature} is the kind of event. */
-    String evenement(String nature, SignalementId signalement, Demande demande, byte[] corps) {
+    String evenement(String nature, SignalementId signalement, Demande demande, JsonNode corps) {
         return demande.cle()
-                .map(cle -> uuid(nature, bytes(signalement.value()), bytes(demande.client()), bytes(cle), corps))
+                .map(cle -> uuid(
+                        nature,
+                        bytes(signalement.value()),
+                        bytes(demande.client()),
+                        bytes(cle),
+                        CorpsCanonique.of(corps)))
                 .orElseGet(() -> UUID.randomUUID().toString());
     }
 

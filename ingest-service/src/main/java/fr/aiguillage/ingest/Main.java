@@ -22,6 +22,9 @@ public final class Main {
         } catch (BadSetting e) {
             LOG.error("{}", e.getMessage());
             System.exit(2);
+        } catch (RuntimeException e) {
+            LOG.error("ingest cannot start", e);
+            System.exit(1);
         }
     }
 }

@@ -11,6 +11,7 @@ import fr.aiguillage.policies.intake.IntakeBody;
 import fr.aiguillage.policies.intake.Lecture.Lue;
 import fr.aiguillage.policies.intake.Lecture.Refusee;
 import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.sealing.CodeSuivi;
 import fr.aiguillage.sealing.Sealer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,15 +67,18 @@ final class Reception {
     /** A valid report on its way in. */
     private record Arrivee(Demande demande, JsonNode json, IntakeBody body, boolean historique) {}
 
+    /** By which names a report is known: in the log, on the telephone, to the reporter. */
+    private record Noms(SignalementId id, String numero, CodeSuivi code) {}
+
     private Recu receive(Arrivee arrivee, Instant now) {
-        var id = identites.signalement(arrivee.demande(), CorpsCanonique.of(arrivee.json()), arrivee.historique());
-        var recuLe = arrivee.body().recuLe().orElse(now.truncatedTo(ChronoUnit.MILLIS));
-        var depot = open(arrivee.demande(), id, recuLe);
+        var id = identites.signalement(arrivee.demande(), arrivee.json(), arrivee.historique());
+        var noms = new Noms(id, identites.numero(id), identites.codeSuivi(id));
+        var depot = open(
+                arrivee.demande(), id, arrivee.body().recuLe().orElseGet(() -> now.truncatedTo(ChronoUnit.MILLIS)));
         if (!depot.ecrit()) {
-            write(id, arrivee, depot);
+            write(noms, arrivee, depot);
         }
-        return new Recu(
-                id.value(), identites.numero(id), identites.codeSuivi(id).grouped(), depot.recuLe());
+        return new Recu(id.value(), noms.numero(), noms.code().grouped(), depot.recuLe());
     }
 
     private Depot open(Demande demande, SignalementId id, Instant recuLe) {
@@ -84,12 +88,12 @@ final class Reception {
                 .orElseGet(() -> new Depot(recuLe, false, false));
     }
 
-    private void write(SignalementId id, Arrivee arrivee, Depot depot) {
-        var sceaux = new Sceaux(sealer, id);
+    private void write(Noms noms, Arrivee arrivee, Depot depot) {
+        var sceaux = new Sceaux(sealer, noms.id());
         var event = new SignalementRecu(
-                id,
-                identites.numero(id),
-                identites.codeSuivi(id).empreinte(),
+                noms.id(),
+                noms.numero(),
+                noms.code().empreinte(),
                 arrivee.demande().client(),
                 depot.recuLe(),
                 arrivee.body().canal(),
@@ -100,8 +104,8 @@ final class Reception {
                 sceaux.faits(arrivee.body().faits()),
                 arrivee.historique(),
                 depot.cleReutilisee());
-        journal.append(sceaux.keys(), event, envelope(id, arrivee.demande(), depot.recuLe()));
-        recents.written(id);
+        journal.append(sceaux.keys(), event, envelope(noms.id(), arrivee.demande(), depot.recuLe()));
+        recents.written(noms.id());
     }
 
     private CloudEvent envelope(SignalementId id, Demande demande, Instant recuLe) {

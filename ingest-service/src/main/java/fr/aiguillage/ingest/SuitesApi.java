@@ -74,7 +74,7 @@ final class SuitesApi {
     }
 
     private CloudEvent envelope(String nature, Suite suite, Demande demande) {
-        var id = identites.evenement(nature, suite.signalement(), demande, CorpsCanonique.of(suite.body()));
+        var id = identites.evenement(nature, suite.signalement(), demande, suite.body());
         return CloudEvent.of(id, Journal.SOURCE, suite.now()).tracedBy(demande.traceparent());
     }
 

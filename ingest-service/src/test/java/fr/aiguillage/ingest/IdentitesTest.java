@@ -1,8 +1,9 @@
 package fr.aiguillage.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.sealing.CodeSuivi;
 import fr.aiguillage.sealing.Hmac;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IdentitesTest {
-    private static final byte[] CORPS = "{\"canal\":\"EMAIL\"}".getBytes(UTF_8);
+    private static final ObjectNode CORPS =
+            JsonNodeFactory.instance.objectNode().put("canal", "EMAIL");
     private static final SignalementId ID = new SignalementId("8e0c4f3a-5b7d-8a1e-9c2f-0d4b6a8c1e3f");
 
     @TempDir
@@ -32,12 +34,12 @@ class IdentitesTest {
     @Test
     void the_same_client_key_and_body_give_the_same_id() {
         assertThat(identites.signalement(from("a", "1"), CORPS, false))
-                .isEqualTo(identites.signalement(from("a", "1"), CORPS.clone(), false));
+                .isEqualTo(identites.signalement(from("a", "1"), CORPS.deepCopy(), false));
     }
 
     @Test
     void another_client_key_body_or_mode_gives_another_id() {
-        var other = "{}".getBytes(UTF_8);
+        var other = JsonNodeFactory.instance.objectNode();
         assertThat(new SignalementId[] {
                     identites.signalement(from("a", "1"), CORPS, false),
                     identites.signalement(from("b", "1"), CORPS, false),

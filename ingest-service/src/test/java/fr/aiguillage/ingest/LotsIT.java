@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,6 +100,13 @@ class LotsIT {
         assertThat(post("/v1/lots?mode=test", List.of(MINIMAL), "admin").statusCode())
                 .isEqualTo(400);
         assertThat(porte.post("/v1/lots", MINIMAL, "intake:demo").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void lines_beyond_a_hundred_thousand_are_refused() throws Exception {
+        var results = results(post("/v1/lots", Collections.nCopies(100_001, "x"), "intake:demo"));
+        assertThat(results).hasSize(100_001);
+        assertThat(results.getLast().at("/erreurs/0/message").asText()).contains("100000 lignes");
     }
 
     @Test
