@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
         name = "decider",
         description = {
             "Décider des signalements lus sur l'entrée standard, un document JSON par ligne ; une décision par ligne, dans l'ordre.",
-            "Une ligne fautive donne {\"ligne\":n,\"erreurs\":[…]}, les autres continuent, et le code de sortie est 1."
+            "Une ligne fautive donne {\"ligne\":n,\"erreurs\":[…]}, les autres continuent, et le code de sortie est 1.",
+            "Une politique inconnue ou refusée donne le code de sortie 2, sans rien décider."
         },
+        exitCodeOnExecutionException = 2,
         mixinStandardHelpOptions = true,
         footerHeading = "%nExemples :%n",
         footer = {

@@ -67,26 +67,19 @@ final class LineDecision {
         try {
             return read(number, JSON.readTree(line));
         } catch (JsonProcessingException e) {
-            return refused(number, List.of(new Erreur("", "JSON illisible" + place(e))));
+            return refused(number, List.of(Illisible.erreur(e)));
         }
     }
 
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : ", colonne " + e.getLocation().getColumnNr();
-    }
-
     private Answer read(int number, JsonNode report) {
-        var id = id(number, report);
+        var id = report instanceof ObjectNode members ? members.remove("id") : null;
+        if (id != null && !id.isNull() && !id.isTextual())
+            return refused(number, List.of(new Erreur("/id", "texte attendu")));
+        var name = id == null || id.isNull() ? Integer.toString(number) : id.textValue();
         return switch (intake.signalement(report, clock.instant())) {
-            case Lue<IntakeBody> read -> new Answer(decide(id, read.corps()), true);
+            case Lue<IntakeBody> read -> new Answer(decide(name, read.corps()), true);
             case Refusee<IntakeBody> refused -> refused(number, refused.erreurs());
         };
-    }
-
-    /** The id that the line gives, taken out of it, or its number. */
-    private static String id(int number, JsonNode report) {
-        var id = report instanceof ObjectNode members ? members.remove("id") : null;
-        return id == null || id.isNull() ? Integer.toString(number) : id.asText();
     }
 
     private String decide(String id, IntakeBody body) {
