@@ -21,7 +21,7 @@ final class IngestService {
     /** Larger than any batch of 100,000 ordinary lines; a batch is streamed and never held. */
     private static final long LARGEST_BATCH = 2L << 30;
 
-    private static final int BATCHES_AT_ONCE = 8;
+    private static final int BATCHES_AT_ONCE = 4;
     private static final Duration REFERENTIEL = Duration.ofSeconds(60);
 
     private IngestService() {}

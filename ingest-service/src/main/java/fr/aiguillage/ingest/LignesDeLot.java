@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** The lines of one batch, each to the line that answers it. Any number at once. */
 final class LignesDeLot {
-    static final int MOST_LINES = 100_000;
-
+    private static final int MOST_ERRORS = 10;
     private static final String CLE = "cleIdempotence";
 
     private final Reception reception;
@@ -41,8 +40,8 @@ final class LignesDeLot {
     }
 
     private Accueil accueil(Ligne ligne) {
-        if (ligne.numero() > MOST_LINES) {
-            return refuse("", "Un lot compte au plus %d lignes.".formatted(MOST_LINES));
+        if (ligne.numero() > Lot.MOST_LINES) {
+            return refuse("", "Un lot compte au plus %d lignes.".formatted(Lot.MOST_LINES));
         }
         if (ligne.json().length > Lot.LONGEST_LINE) {
             return refuse("", "La ligne dépasse %d octets.".formatted(Lot.LONGEST_LINE));
@@ -96,8 +95,10 @@ final class LignesDeLot {
 
     private static void put(ObjectNode result, List<Erreur> erreurs) {
         var array = result.putArray("erreurs");
-        erreurs.forEach(
-                erreur -> array.addObject().put("pointeur", erreur.pointeur()).put("message", erreur.message()));
+        erreurs.stream()
+                .limit(MOST_ERRORS)
+                .forEach(erreur ->
+                        array.addObject().put("pointeur", erreur.pointeur()).put("message", erreur.message()));
     }
 
     private static byte[] lineOf(ObjectNode result) {

@@ -38,6 +38,22 @@ class LotTest {
     }
 
     @Test
+    void a_batch_is_read_to_its_end_before_anybody_reads_the_results() throws Exception {
+        var lines = new ByteArrayInputStream("x\n".repeat(50_000).getBytes(UTF_8));
+        var readsAtTheEnd = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                while (lines.available() > 0) {
+                    Thread.onSpinWait();
+                }
+                super.write(bytes, from, length);
+            }
+        };
+        new Lot(line -> new byte[] {'.'}).run(lines, readsAtTheEnd);
+        assertThat(readsAtTheEnd.size()).isEqualTo(50_000);
+    }
+
+    @Test
     void a_connection_that_breaks_while_reading_ends_the_batch() throws Exception {
         var broken = InputStream.nullInputStream();
         broken.close();

@@ -1,5 +1,6 @@
 package fr.aiguillage.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.localstack.generator.Generator;
 import fr.aiguillage.localstack.generator.Parameters;
 import fr.aiguillage.schemas.Topics;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -107,6 +109,26 @@ class LotsIT {
         var results = results(post("/v1/lots", Collections.nCopies(100_001, "x"), "intake:demo"));
         assertThat(results).hasSize(100_001);
         assertThat(results.getLast().at("/erreurs/0/message").asText()).contains("100000 lignes");
+    }
+
+    @Test
+    void a_client_that_reads_only_once_it_has_sent_all_gets_its_results() throws Exception {
+        var lines = "x\n".repeat(100_000).getBytes(UTF_8);
+        var head = """
+                POST /v1/lots HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/x-ndjson\r
+                Content-Length: %d\r
+                Connection: close\r
+                \r
+                """.formatted(porte.token("intake:demo"), lines.length);
+        try (var socket = new Socket("localhost", porte.port())) {
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(lines);
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .contains("\"ligne\":100000,");
+        }
     }
 
     @Test

@@ -77,6 +77,10 @@ final class Porte implements AutoCloseable {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
+    int port() {
+        return service.port();
+    }
+
     String token(String role) {
         return decor.token("une-personne", Set.of(role));
     }
