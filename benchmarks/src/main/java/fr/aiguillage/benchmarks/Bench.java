@@ -1,0 +1,33 @@
+package fr.aiguillage.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** bin/bench: each measure starts all it needs, prints a Markdown table, and stops everything. */
+@Command(
+        name = "bin/bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, HelpCommand.class},
+        description = {
+            "Mesure le système sur cette machine : chaque mesure démarre ce qu'il lui faut, écrit un tableau Markdown",
+            "sur la sortie standard, et arrête tout. benchmarks/README.md dit ce qui est mesuré, et comment."
+        },
+        footer = {
+            "",
+            "Exemples :",
+            "  bin/bench ingest",
+            "  bin/bench ingest --connexions 16 --debit 5000 --secondes 20"
+        })
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    /** What a person waiting is told; standard output belongs to the tables. */
+    static void say(String what) {
+        System.err.println(what);
+    }
+}

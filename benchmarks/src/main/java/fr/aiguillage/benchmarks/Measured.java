@@ -1,0 +1,32 @@
+package fr.aiguillage.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every measure that say how the measured service runs. */
+final class Measured {
+    @Option(
+            names = "--jfr",
+            paramLabel = "FICHIER",
+            description = "Enregistre le profil du service mesuré (JDK Flight Recorder) dans ce fichier.")
+    private @Nullable Path jfr;
+
+    @Option(
+            names = "--memoire",
+            defaultValue = "1g",
+            description = "Tas du service mesuré (défaut : ${DEFAULT-VALUE}).")
+    private String heap = "1g";
+
+    /** Options of the java command; the JVM chooses the rest. */
+    List<String> jvm() {
+        var options = new ArrayList<String>();
+        options.add("-Xmx" + heap);
+        if (jfr != null) {
+            options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + jfr.toAbsolutePath());
+        }
+        return options;
+    }
+}
