@@ -20,7 +20,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** The inbox over HTTP. A destinataire's cases do not exist for anybody else: unknown and foreign are the same answer. */
@@ -50,8 +50,10 @@ final class BoiteApi {
         routing.get("/v1/boite", this::list)
                 .get("/v1/boite/{signalement}", this::detail)
                 .post("/v1/boite/{signalement}/ouverture", this::open)
-                .post("/v1/boite/{signalement}/accuse", answering(request -> new Reponse.Accuse()))
-                .post("/v1/boite/{signalement}/prise-en-charge", answering(request -> new Reponse.PriseEnCharge()))
+                .post("/v1/boite/{signalement}/accuse", answering((request, dossier) -> new Reponse.Accuse()))
+                .post(
+                        "/v1/boite/{signalement}/prise-en-charge",
+                        answering((request, dossier) -> new Reponse.PriseEnCharge()))
                 .post("/v1/boite/{signalement}/refus", answering(this::refus))
                 .post("/v1/boite/{signalement}/echanges", answering(BoiteApi::echange))
                 .post("/v1/boite/{signalement}/cloture", answering(BoiteApi::cloture))
@@ -79,28 +81,30 @@ final class BoiteApi {
         Json.send(response, 200, new Ouvert(pieces.open(dossier, principal.subject(), raison)));
     }
 
-    private Handler answering(Function<ServerRequest, Reponse> read) {
+    private Handler answering(BiFunction<ServerRequest, Dossier, Reponse> read) {
         return (request, response) -> {
             var principal = principal(request);
             var dossier = dossier(request, principal);
-            var next = reponses.take(dossier, read.apply(request), principal.subject(), Optional.of(Trace.of(request)));
+            var next = reponses.take(
+                    dossier, read.apply(request, dossier), principal.subject(), Optional.of(Trace.of(request)));
             Json.send(response, 200, new Etat(next.nom(), Boite.allowed(next)));
         };
     }
 
-    private Reponse refus(ServerRequest request) {
-        return Json.read(request, Formulaires.Refus.class).reponse(isKnown);
+    private Reponse refus(ServerRequest request, Dossier dossier) {
+        return Json.read(request, Formulaires.Refus.class)
+                .reponse(id -> isKnown.test(id) && !id.equals(dossier.destinataire()));
     }
 
-    private static Reponse echange(ServerRequest request) {
+    private static Reponse echange(ServerRequest request, Dossier dossier) {
         return Json.read(request, Formulaires.Echange.class).reponse();
     }
 
-    private static Reponse cloture(ServerRequest request) {
+    private static Reponse cloture(ServerRequest request, Dossier dossier) {
         return Json.read(request, Formulaires.Cloture.class).reponse();
     }
 
-    private static Reponse reouverture(ServerRequest request) {
+    private static Reponse reouverture(ServerRequest request, Dossier dossier) {
         return Json.read(request, Formulaires.Reouverture.class).reponse();
     }
 

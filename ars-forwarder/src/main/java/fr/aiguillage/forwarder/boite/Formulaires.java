@@ -30,16 +30,17 @@ final class Formulaires {
             @Nullable MotifRefus motif,
             @Nullable String propose,
             @Nullable String commentaire) {
-        /** @param isKnown whether the directory has a destinataire */
-        Reponse reponse(Predicate<DestinataireId> isKnown) {
+        /** @param mayBe whether a destinataire may be proposed */
+        Reponse reponse(Predicate<DestinataireId> mayBe) {
             return new Reponse.Refus(
-                    code("/motif", motif, MotifRefus.INCONNU), proposed(isKnown), texte("/commentaire", commentaire));
+                    code("/motif", motif, MotifRefus.INCONNU), proposed(mayBe), texte("/commentaire", commentaire));
         }
 
-        private Optional<DestinataireId> proposed(Predicate<DestinataireId> isKnown) {
+        private Optional<DestinataireId> proposed(Predicate<DestinataireId> mayBe) {
             var id =
                     Optional.ofNullable(propose).filter(text -> !text.isBlank()).map(DestinataireId::new);
-            if (id.filter(isKnown.negate()).isPresent()) throw invalid("/propose", "destinataire absent de l'annuaire");
+            if (id.filter(mayBe.negate()).isPresent())
+                throw invalid("/propose", "autre destinataire de l'annuaire attendu");
             return id;
         }
     }

@@ -60,11 +60,17 @@ public final class TopicFollower implements AutoCloseable {
     private void follow(BooleanSupplier open) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
             consumer.assign(partitions);
-            var positions = positions(consumer);
-            positions.forEach(consumer::seek);
+            while (open.getAsBoolean()) followFromStored(consumer, open);
+        }
+    }
+
+    private void followFromStored(KafkaConsumer<byte[], byte[]> consumer, BooleanSupplier open) {
+        var positions = positions(consumer);
+        positions.forEach(consumer::seek);
+        try {
             while (open.getAsBoolean()) step(consumer, positions);
         } catch (Positions.Moved e) {
-            LOG.info("{}", e.getMessage());
+            LOG.debug("{}", e.getMessage());
         }
     }
 

@@ -34,7 +34,10 @@ public final class Livreur implements AutoCloseable {
     private final Clock clock;
     private final Wakeup wakeup;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
-    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    /** Platform threads: a name server that is slow for one destinataire would hold the carrier of many virtual ones. */
+    private final ExecutorService attempts = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("attempt-", 0).daemon().factory());
+
     private final Worker worker;
 
     private Livreur(Jdbi jdbi, Tentatives tentatives, DeliverySettings settings, Clock clock, Wakeup wakeup) {
