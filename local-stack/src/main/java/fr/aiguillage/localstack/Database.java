@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A PostgreSQL server of our own, its files in a folder that is reused; stopped with this JVM, however that ends. */
+/**
+ * A PostgreSQL server of our own, its files in a folder that is reused; stopped with this JVM, however that ends. What is
+ * committed outlives a killed process, though not a machine that loses power: nothing is forced to disk.
+ */
 public final class Database implements Running {
     static final String USER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,6 +37,7 @@ public final class Database implements Running {
                     .setPort(port)
                     .setDataDirectory(Folders.create(folder))
                     .setCleanDataDirectory(false)
+                    .setServerConfig("synchronous_commit", "on")
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(PATIENCE)
                     .start();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The whole system on this machine: what was started is stopped in the reverse order. */
 final class Stack implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Addresses addresses;
     private final DataFolder data;
@@ -43,7 +43,8 @@ final class Stack implements AutoCloseable {
     Started start() {
         progress.say("Démarrage de Kafka, PostgreSQL, du registre de schémas et de l'émetteur OIDC…");
         supervise("Kafka", around::broker);
-        var database = keep(around.postgresql());
+        var database = around.postgresql();
+        keep(Supervised.of("PostgreSQL", database, around::postgresql, progress::say));
         supervise("Le registre de schémas", () -> around.registry(database));
         var issuer = keep(around.issuer());
         var webhooks = webhooks();

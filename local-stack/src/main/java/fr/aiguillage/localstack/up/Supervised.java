@@ -14,23 +14,31 @@ final class Supervised implements AutoCloseable {
     private final Supplier<? extends Running> start;
     private final Consumer<String> say;
     private final Executor afterPause;
-    private volatile Running process;
+    private Running process;
     private volatile boolean stopping;
 
-    private Supervised(String name, Supplier<? extends Running> start, Consumer<String> say, Duration pause) {
+    private Supervised(
+            String name, Running process, Supplier<? extends Running> start, Consumer<String> say, Duration pause) {
         this.name = name;
         this.start = start;
         this.say = say;
-        this.afterPause = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
-        this.process = start.get();
+        this.afterPause =
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+        this.process = process;
     }
 
     static Supervised start(String name, Supplier<? extends Running> start, Consumer<String> say) {
-        return start(name, start, say, Duration.ofSeconds(1));
+        return of(name, start.get(), start, say);
     }
 
-    static Supervised start(String name, Supplier<? extends Running> start, Consumer<String> say, Duration pause) {
-        var supervised = new Supervised(name, start, say, pause);
+    /** Of a process that already runs, and the way to start it again. */
+    static Supervised of(String name, Running process, Supplier<? extends Running> start, Consumer<String> say) {
+        return of(name, process, start, say, Duration.ofSeconds(1));
+    }
+
+    static Supervised of(
+            String name, Running process, Supplier<? extends Running> start, Consumer<String> say, Duration pause) {
+        var supervised = new Supervised(name, process, start, say, pause);
         supervised.watch();
         return supervised;
     }
@@ -46,26 +54,27 @@ final class Supervised implements AutoCloseable {
         }
     }
 
-    private void restart() {
+    private synchronized void restart() {
         if (stopping) {
             return;
         }
         try {
+            process.close();
             process = start.get();
         } catch (RuntimeException e) {
             say.accept(name + " n'a pas pu être relancé (" + e.getMessage() + ") : nouvel essai.");
             afterPause.execute(this::restart);
             return;
         }
-        if (stopping) {
-            process.close();
-        }
         watch();
     }
 
+    /** Waits for a restart that is under way, so that nothing is left running. */
     @Override
     public void close() {
         stopping = true;
-        process.close();
+        synchronized (this) {
+            process.close();
+        }
     }
 }

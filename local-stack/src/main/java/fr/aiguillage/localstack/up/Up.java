@@ -12,14 +12,20 @@ import picocli.CommandLine.Option;
 /** Starts the whole system on this machine, sends it invented reports, says what became of each, and stays up. */
 @Command(
         name = "bin/up",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Démarre tout le système sur cette machine, lui envoie des signalements inventés, attend que chacun soit",
-            "décidé par toutes les politiques, remis et projeté, affiche le bilan, puis reste en marche (Ctrl-C arrête tout)."
-        },
+        synopsisHeading = "Usage : ",
+        description =
+                "Démarre tout le système sur cette machine, lui envoie des signalements inventés, attend que chacun soit"
+                        + " décidé par toutes les politiques, remis et projeté, affiche le bilan, puis reste en marche (Ctrl-C arrête tout).",
         footer = {"", "Exemples :", "  bin/up", "  bin/up --once --fresh", "  bin/up --ports-from 9080 --reports 5000"})
 public final class Up implements Callable<Integer> {
     private final Progress progress = Progress.onStandardError();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Affiche cette aide.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Option(
             names = "--once",
@@ -57,6 +63,7 @@ public final class Up implements Callable<Integer> {
 
     private int run() throws InterruptedException {
         var began = System.nanoTime();
+        checkNumbers();
         var addresses = new Addresses(portsFrom);
         var folder = DataFolder.open(data, fresh);
         checkFree(addresses);
@@ -72,6 +79,15 @@ public final class Up implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return bilan.agrees() ? 0 : 1;
+    }
+
+    private void checkNumbers() {
+        if (reports < 0) {
+            throw new UpFailure("--reports : " + reports + " n'est pas un nombre de signalements.");
+        }
+        if (portsFrom < 1_024 || portsFrom > 65_000) {
+            throw new UpFailure("--ports-from : " + portsFrom + " n'est pas entre 1024 et 65000.");
+        }
     }
 
     private static void checkFree(Addresses addresses) {

@@ -45,7 +45,7 @@ class SupervisedTest {
     }
 
     private Supervised supervise(Supplier<Life> start) {
-        return Supervised.start("triage", start, said::add, PAUSE);
+        return Supervised.of("triage", start.get(), start, said::add, PAUSE);
     }
 
     private Life live() {
