@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.DecisionTable;
 
 /**
  * One cell of the bounded subset: {@code -}, a literal, a list of literals, or {@code not(…)} of them. Literals are
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Cellule(boolean exclut, List<Object> valeurs) {
     static final Cellule TOUT = new Cellule(true, List.of());
     private static final String NOT = "not(";
+
+    /** The cells of the inputs of a table within the subset, rule by rule. */
+    static List<List<Cellule>> rows(DecisionTable table) {
+        return table.getRule().stream()
+                .map(rule -> rule.getInputEntry().stream()
+                        .map(entry -> parse(entry.getText()).orElseThrow())
+                        .toList())
+                .toList();
+    }
 
     /** The cell that a text says, or nothing when it is outside the subset. */
     static Optional<Cellule> parse(@Nullable String text) {
@@ -32,7 +42,7 @@ record Cellule(boolean exclut, List<Object> valeurs) {
         return domaine.isEmpty() || domaine.stream().anyMatch(value -> matches(value) && other.matches(value));
     }
 
-    private boolean matches(Object value) {
+    boolean matches(Object value) {
         return valeurs.contains(value) != exclut;
     }
 

@@ -20,13 +20,9 @@ record Chevauchements(Map<String, DecisionTable> tables, Vocabulaire vocabulaire
 
     private List<Faute> overlaps(String name, DecisionTable table) {
         var domaines = table.getInput().stream()
-                .map(input -> domaine(DmnDocument.expression(input)))
+                .map(input -> vocabulaire.domaine(DmnDocument.expression(input)))
                 .toList();
-        var rules = table.getRule().stream()
-                .map(rule -> rule.getInputEntry().stream()
-                        .map(entry -> Cellule.parse(entry.getText()).orElseThrow())
-                        .toList())
-                .toList();
+        var rules = Cellule.rows(table);
         return IntStream.range(0, rules.size())
                 .boxed()
                 .flatMap(row -> IntStream.range(row + 1, rules.size())
@@ -43,12 +39,5 @@ record Chevauchements(Map<String, DecisionTable> tables, Vocabulaire vocabulaire
     private static boolean meet(List<Cellule> one, List<Cellule> other, List<List<Object>> domaines) {
         return IntStream.range(0, domaines.size())
                 .allMatch(column -> one.get(column).meets(other.get(column), domaines.get(column)));
-    }
-
-    /** The values of a column; a table that is read may also give none at all, which only {@code not(…)} matches. */
-    private List<Object> domaine(String expression) {
-        var values = new ArrayList<Object>(vocabulaire.values(expression).orElse(List.of()));
-        if (tables.containsKey(DmnDocument.root(expression))) values.add("");
-        return values;
     }
 }

@@ -17,7 +17,7 @@ import org.kie.dmn.model.api.HitPolicy;
  */
 final class Coherence {
     private static final Set<String> ROUTE = Set.of("destinataire", "role");
-    private static final List<String> TRIAGE = List.of("sexuelle", "physique", "perimetre", "urgence");
+    static final List<String> TRIAGE = List.of("sexuelle", "physique", "perimetre", "urgence");
 
     private final Map<String, DecisionTable> tables;
     private final Set<String> read;
@@ -51,6 +51,14 @@ final class Coherence {
                 .anyMatch(next -> next.equals(wanted) || (seen.add(next) && reaches(next, wanted, seen)));
     }
 
+    /** The triage tables, which must always answer; none in a policy. */
+    Map<String, DecisionTable> answering() {
+        if (!isTriage()) return Map.of();
+        return tables.entrySet().stream()
+                .filter(table -> TRIAGE.contains(table.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private boolean isTriage() {
         return tables.containsKey("perimetre")
                 && tables.entrySet().stream()
@@ -75,7 +83,8 @@ final class Coherence {
         else if (isTriage() && TRIAGE.contains(name)) checkAnswer(name, outputs);
         else if (!read.contains(name))
             add(name, "sorties attendues : destinataire et role, sauf pour une table que d'autres lisent");
-        if (read.contains(name) && table.getHitPolicy() != HitPolicy.UNIQUE)
+        if (isTriage() && table.getHitPolicy() != HitPolicy.UNIQUE) add(name, "une table de triage doit être UNIQUE");
+        else if (read.contains(name) && table.getHitPolicy() != HitPolicy.UNIQUE)
             add(name, "une table lue par une autre doit être UNIQUE");
     }
 

@@ -36,9 +36,17 @@ final class Subset {
                 .sum();
         if (rules > MAX_RULES) return List.of(Faute.document(rules + " règles : 2 000 au plus"));
         tables.forEach(this::check);
-        if (fautes.isEmpty()) fautes.addAll(new Coherence(tables).fautes());
-        if (fautes.isEmpty()) fautes.addAll(new Chevauchements(tables, vocabulaire).fautes());
+        if (fautes.isEmpty()) checkWhole();
         return fautes;
+    }
+
+    /** What can only be asked of tables that are each within the subset. */
+    private void checkWhole() {
+        var coherence = new Coherence(tables);
+        fautes.addAll(coherence.fautes());
+        if (!fautes.isEmpty()) return;
+        fautes.addAll(new Chevauchements(tables, vocabulaire).fautes());
+        fautes.addAll(new Lacunes(vocabulaire).fautes(coherence.answering()));
     }
 
     private void check(String name, DecisionTable table) {

@@ -5,6 +5,7 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.politique.Critere;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,19 @@ record Vocabulaire(Map<String, DecisionTable> tables) {
                 .flatMap(entry -> Cellule.literal(entry.getText()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Those values, and none at all where a table that is read may stay silent: only {@code not(…)} matches it. */
+    List<Object> domaine(String expression) {
+        var values = new ArrayList<Object>(values(expression).orElse(List.of()));
+        var root = DmnDocument.root(expression);
+        if (tables.containsKey(root) && !isTotal(root)) values.add("");
+        return values;
+    }
+
+    private boolean isTotal(String table) {
+        return Coherence.TRIAGE.contains(table)
+                || outputs(table).stream().allMatch(output -> output.getDefaultOutputEntry() != null);
     }
 
     static String outputName(String table, OutputClause output) {

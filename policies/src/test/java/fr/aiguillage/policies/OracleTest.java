@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.domain.annuaire.Annuaire;
 import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.domain.politique.Ligne;
 import fr.aiguillage.domain.politique.Situation;
 import fr.aiguillage.domain.politique.Tables;
 import fr.aiguillage.domain.signalement.Faits;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,19 @@ class OracleTest {
                 .forEach(faits -> assertThat(answer(Reference.CENTRALISE, faits))
                         .as("seed %d: %s", SEED, faits)
                         .isEqualTo(new Oracle(faits, ANNUAIRE).centralise()));
+    }
+
+    /** Or what agrees above would agree by never having been asked. */
+    @Test
+    void every_rule_that_ships_fires_on_some_of_these_facts() {
+        var situations = Hasard.faits(SEED, COUNT).map(OracleTest::situation).toList();
+        for (var name : List.of("associatif", "centralise", "triage")) {
+            var dmn = Donnees.text("dmn/" + name + ".dmn");
+            var tables = DmnTables.load(dmn);
+            assertThat(situations.stream().flatMap(situation -> tables.fire(situation).stream()))
+                    .extracting(Ligne::regle)
+                    .containsAll(Libelles.of(dmn).keySet());
+        }
     }
 
     @Test

@@ -9,14 +9,22 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.referentiel.ReferentielEvent.DestinataireDeclare;
 import fr.aiguillage.domain.signalement.Ressort;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 class ReferentielInitialTest {
     @Test
@@ -85,5 +93,17 @@ class ReferentielInitialTest {
                         assertThat(libelle.source()).isNotBlank();
                     });
         }
+    }
+
+    /** The schema of OMG, so that any DMN modeler opens the files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"triage", "associatif", "centralise"})
+    void what_ships_is_valid_dmn_1_3_with_a_diagram(String name) throws SAXException, IOException {
+        var dmn = Donnees.text("dmn/" + name + ".dmn");
+        var xsd = Objects.requireNonNull(DmnTables.class.getResource("/org/omg/spec/DMN/20191111/DMN13.xsd"));
+        var schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd);
+        schema.newValidator().validate(new StreamSource(new StringReader(dmn)));
+        assertThat(dmn).contains("<dmndi:DMNDiagram");
     }
 }

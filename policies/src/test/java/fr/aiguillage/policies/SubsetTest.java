@@ -232,6 +232,16 @@ class SubsetTest {
         assertThat(fautes(renamed)).contains("table de triage « urgence » absente");
     }
 
+    @Test
+    void triage_tables_that_leave_a_gap_are_refused_with_the_facts_they_leave_out() {
+        var triage = Donnees.text("dmn/triage.dmn");
+        var end = triage.indexOf("</rule>", triage.indexOf("<rule id=\"triage-perimetre-reclamation\">"));
+        var start = triage.indexOf("<rule id=\"triage-perimetre-reclamation\">");
+        assertThat(fautes(triage.substring(0, start) + triage.substring(end + "</rule>".length())))
+                .containsExactly("décision « perimetre » : aucune règle pour victime = PERSONNE_AGEE,"
+                        + " trancheAge = DE_18_A_29, abusDeclare = false, motifMaltraitance = false");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,69 @@
+package fr.aiguillage.policies;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kie.dmn.model.api.DecisionTable;
+
+/** A combination of facts for which a table that must always answer has no rule. */
+final class Lacunes {
+    private static final int STEPS = 1_000_000;
+
+    private final Vocabulaire vocabulaire;
+    private int steps;
+
+    Lacunes(Vocabulaire vocabulaire) {
+        this.vocabulaire = vocabulaire;
+    }
+
+    /** One fault per table that leaves a gap. */
+    List<Faute> fautes(Map<String, DecisionTable> tables) {
+        var fautes = new ArrayList<Faute>();
+        tables.forEach((name, table) -> {
+            steps = 0;
+            gap(Cellule.rows(table), expressions(table), List.of())
+                    .ifPresent(gap -> fautes.add(Faute.table(name, gap)));
+        });
+        return fautes;
+    }
+
+    private static List<String> expressions(DecisionTable table) {
+        return table.getInput().stream().map(DmnDocument::expression).toList();
+    }
+
+    /** @param chosen what was said so far, one value a column, such as {@code lieu = DOMICILE} */
+    private Optional<String> gap(List<List<Cellule>> rules, List<String> expressions, List<String> chosen) {
+        if (++steps > STEPS) return Optional.of("trop de combinaisons pour vérifier que la table répond toujours");
+        if (rules.isEmpty()) return Optional.of("aucune règle pour " + String.join(", ", chosen));
+        var column = chosen.size();
+        if (column == expressions.size()) return Optional.empty();
+        return values(rules, expressions.get(column), column).stream()
+                .map(value ->
+                        gap(matching(rules, column, value), expressions, said(chosen, expressions.get(column), value)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Values that an open list does not name behave alike: one stands for all. */
+    private Set<Object> values(List<List<Cellule>> rules, String expression, int column) {
+        var values = new LinkedHashSet<Object>(vocabulaire.domaine(expression));
+        if (values.isEmpty()) {
+            rules.forEach(rule -> values.addAll(rule.get(column).valeurs()));
+            values.add("");
+        }
+        return values;
+    }
+
+    private static List<List<Cellule>> matching(List<List<Cellule>> rules, int column, Object value) {
+        return rules.stream().filter(rule -> rule.get(column).matches(value)).toList();
+    }
+
+    private static List<String> said(List<String> chosen, String expression, Object value) {
+        var all = new ArrayList<>(chosen);
+        all.add(expression + " = " + value);
+        return all;
+    }
+}
