@@ -1,17 +1,18 @@
 package fr.aiguillage.benchmarks;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** bin/bench: each measure starts all it needs, prints a Markdown table, and stops everything. */
 @Command(
         name = "bin/bench",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, HelpCommand.class},
+        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class},
         description = {
-            "Mesure le système sur cette machine : chaque mesure démarre ce qu'il lui faut, écrit un tableau Markdown",
-            "sur la sortie standard, et arrête tout. benchmarks/README.md dit ce qui est mesuré, et comment."
+            "Mesure le système sur cette machine.",
+            "Chaque mesure démarre ce qu'il lui faut, écrit un tableau Markdown sur la sortie standard, et arrête tout."
+                    + " benchmarks/README.md dit ce qui est mesuré, et comment."
         },
         footer = {
             "",
@@ -19,11 +20,18 @@ import picocli.CommandLine.HelpCommand;
             "  bin/bench ingest",
             "  bin/bench ingest --connexions 16 --debit 5000 --secondes 20"
         })
-public final class Bench {
+public final class Bench implements Callable<Integer> {
     private Bench() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    /** Without a measure: the help. */
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** What a person waiting is told; standard output belongs to the tables. */

@@ -14,28 +14,31 @@ import picocli.CommandLine.Option;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Dépôts un par un : latence à débit imposé, comptée depuis l'instant où chaque requête était due.",
-            "Sans --connexions ni --debit, mesure les deux cibles : 16 connexions à 5 000/s, puis 64 à 10 000/s."
+            "Dépôts un par un, à débit imposé : latence.",
+            "Elle est comptée depuis l'instant où chaque requête était due. Sans --connexions ni --debit, mesure les deux cibles : 16 connexions à 5 000/s, puis 64 à 10 000/s."
         })
 final class IngestBench implements Callable<Integer> {
     private static final List<Target> TARGETS = List.of(new Target(16, 5_000), new Target(64, 10_000));
 
-    @Option(names = "--connexions", description = "Connexions HTTP/1.1 (défaut avec --debit : 16).")
+    @Option(names = "--connexions", paramLabel = "N", description = "Connexions HTTP/1.1 (défaut avec --debit : 16).")
     private @Nullable Integer connections;
 
     @Option(
             names = "--debit",
+            paramLabel = "N",
             description = "Requêtes par seconde, réparties sur les connexions (défaut avec --connexions : 5000).")
     private @Nullable Integer perSecond;
 
     @Option(
             names = "--secondes",
+            paramLabel = "N",
             defaultValue = "20",
             description = "Durée de chaque mesure (défaut : ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--chauffe",
+            paramLabel = "N",
             defaultValue = "30",
             description = "Secondes de chauffe, non comptées (défaut : ${DEFAULT-VALUE}).")
     private int warmUp;

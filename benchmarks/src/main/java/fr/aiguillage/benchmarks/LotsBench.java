@@ -16,22 +16,28 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lots",
         mixinStandardHelpOptions = true,
-        description = "Dépôts par lots : signalements par seconde, résultats lus pendant l'envoi.")
+        description = {
+            "Dépôts par lots : débit.",
+            "Les résultats sont lus pendant l'envoi, comme le demande le contrat."
+        })
 final class LotsBench implements Callable<Integer> {
     @Option(
             names = "--rapports",
+            paramLabel = "N",
             defaultValue = "100000",
             description = "Signalements de chaque lot, 100 000 au plus (défaut : ${DEFAULT-VALUE}).")
     private int reports;
 
     @Option(
             names = "--connexions",
+            paramLabel = "N",
             defaultValue = "4",
             description = "Lots déposés à la fois (défaut : ${DEFAULT-VALUE}).")
     private int connections;
 
     @Option(
             names = "--chauffe",
+            paramLabel = "N",
             defaultValue = "2",
             description = "Passages de chauffe, non comptés (défaut : ${DEFAULT-VALUE}).")
     private int warmUps;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every measure that say how the measured service runs. */
+/** The options of every measure: how the measured service runs. */
 final class Measured {
     @Option(
             names = "--jfr",
@@ -16,6 +16,7 @@ final class Measured {
 
     @Option(
             names = "--memoire",
+            paramLabel = "TAILLE",
             defaultValue = "1g",
             description = "Tas du service mesuré (défaut : ${DEFAULT-VALUE}).")
     private String heap = "1g";

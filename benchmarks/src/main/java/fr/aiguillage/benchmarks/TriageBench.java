@@ -12,20 +12,23 @@ import picocli.CommandLine.Option;
         name = "triage",
         mixinStandardHelpOptions = true,
         description = {
-            "Triage : remplit le journal, démarre triage-streams à froid, et compte ses décisions validées (read_committed),",
-            "deux par signalement, de la première à la dernière."
+            "Triage exactement une fois par deux politiques.",
+            "Remplit le journal, démarre triage-streams à froid, et compte ses décisions validées (read_committed), deux par"
+                    + " signalement, de la première à la dernière."
         })
 final class TriageBench implements Callable<Integer> {
     private static final int POLICIES = 2;
 
     @Option(
             names = "--rapports",
+            paramLabel = "N",
             defaultValue = "200000",
             description = "Signalements à trier (défaut : ${DEFAULT-VALUE}).")
     private int reports;
 
     @Option(
             names = "--fils",
+            paramLabel = "N",
             defaultValue = "2",
             description = "Fils d'exécution de Kafka Streams (défaut : ${DEFAULT-VALUE}).")
     private int threads;
