@@ -11,6 +11,7 @@ import java.util.Objects;
 final class Page {
     private static final Map<String, String> FILES = Map.of(
             "index.html", "text/html; charset=utf-8",
+            "libelles.js", "text/javascript; charset=utf-8",
             "tableau.css", "text/css; charset=utf-8",
             "tableau.js", "text/javascript; charset=utf-8");
 

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Projection<E> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final long UNKNOWN = -1;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** What a batch of events changes in the tables. */
@@ -44,7 +45,7 @@ final class Projection<E> implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean up;
-    private volatile long lag = -1;
+    private volatile long lag = UNKNOWN;
 
     Projection(
             Topic<?, E> topic,
@@ -67,7 +68,7 @@ final class Projection<E> implements AutoCloseable {
         return this;
     }
 
-    /** Records that wait, over all partitions; -1 before the first poll. */
+    /** Records that wait, over all partitions; -1 before Kafka has told. */
     long lag() {
         return lag;
     }
@@ -112,7 +113,7 @@ final class Projection<E> implements AutoCloseable {
     private void step(Positions positions) {
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) project(positions, read(records));
-        lag = consumer.assignment().stream().mapToLong(this::lagOf).sum();
+        lag = measuredLag();
         up = true;
     }
 
@@ -125,8 +126,11 @@ final class Projection<E> implements AutoCloseable {
         positions.moved(consumer);
     }
 
-    private long lagOf(TopicPartition partition) {
-        return consumer.currentLag(partition).orElse(0);
+    private long measuredLag() {
+        var lags = consumer.assignment().stream().map(consumer::currentLag).toList();
+        return lags.stream().allMatch(OptionalLong::isPresent)
+                ? lags.stream().mapToLong(OptionalLong::getAsLong).sum()
+                : UNKNOWN;
     }
 
     private List<Message<E>> read(ConsumerRecords<byte[], byte[]> records) {

@@ -134,6 +134,6 @@ final class SignalementRows {
     }
 
     private static String[] names(Collection<? extends Enum<?>> codes) {
-        return codes.stream().map(Enum::name).toArray(String[]::new);
+        return codes.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 }

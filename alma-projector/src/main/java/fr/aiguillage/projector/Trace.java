@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
     private static final String EVENEMENTS = """
             SELECT id, topic, type, instant, destinataire, detail FROM evenement
-            WHERE signalement = :id ORDER BY instant, rang""";
+            WHERE signalement = :id ORDER BY instant, topic, rang""";
     private static final String DECISIONS = """
             SELECT id, politique, version, cause, mode, statut, urgence, perimetre, repli, regles, triage, revision,
                 moteur, empreinte

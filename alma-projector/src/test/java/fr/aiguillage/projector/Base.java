@@ -34,7 +34,7 @@ final class Base implements AutoCloseable {
         return jdbi.withHandle(rows -> rows.createQuery(sql).mapTo(String.class).list());
     }
 
-    /** Every row of every read model, as text. */
+    /** Every row of every read model, as text; not the order in which they came. */
     List<String> dump() {
         return dump(jdbi);
     }
@@ -48,8 +48,9 @@ final class Base implements AutoCloseable {
                         "decision_courante",
                         "decision_destinataire",
                         "suivi_destinataire")
-                .flatMap(table ->
-                        lines(jdbi, "SELECT '" + table + " ' || t::text FROM " + table + " t ORDER BY 1").stream())
+                .flatMap(table -> lines(
+                        jdbi, "SELECT '" + table + " ' || (to_jsonb(t) - 'rang')::text FROM " + table + " t ORDER BY 1")
+                        .stream())
                 .toList();
     }
 

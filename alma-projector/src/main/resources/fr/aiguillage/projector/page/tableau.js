@@ -1,9 +1,13 @@
 // Both policies side by side, from GET /v1/departements/{code}/tableau. Names are shown as text, never as markup.
+import { words } from './libelles.js'
+
 const form = document.querySelector('#demande')
 const etat = document.querySelector('#etat')
 const section = document.querySelector('#tableau')
 const titre = document.querySelector('#titre')
 const politiques = document.querySelector('#politiques')
+const jeton = document.querySelector('#jeton')
+const aide = document.querySelector('#aide-jeton')
 
 const element = (name, text, ...children) => {
   const made = document.createElement(name)
@@ -12,8 +16,7 @@ const element = (name, text, ...children) => {
   return made
 }
 
-const shown = (nombre) => (nombre === null ? '< 11' : nombre.toLocaleString('fr-FR'))
-const words = (code) => code.toLowerCase().replaceAll('_', ' ')
+const shown = (nombre) => (nombre === null ? 'masqué' : nombre.toLocaleString('fr-FR'))
 
 function table(caption, columns, rows) {
   const head = element('tr', undefined, ...columns.map((name) => Object.assign(element('th', name), { scope: 'col' })))
@@ -34,6 +37,7 @@ function politique(p) {
       ['à qualifier', shown(p.aQualifier)],
     ]),
     counts('Urgence', ['Urgence'], p.urgences),
+    counts('Périmètre', ['Périmètre'], p.perimetres),
     counts('Destinataires par type et rôle', ['Type', 'Rôle'], p.destinataires),
     counts('Suivi', ['Destinataire', 'État'], p.suivis),
   )
@@ -41,11 +45,12 @@ function politique(p) {
 }
 
 function show(reponse) {
-  titre.textContent = `Département ${reponse.departement} : ${shown(reponse.signalements)} signalements`
+  titre.textContent = `Département ${reponse.departement} : signalements reçus (${shown(reponse.signalements)})`
   const ensemble = element('article', undefined, element('h3', 'Signalements reçus'))
   ensemble.append(
     counts('Lieu', ['Lieu'], reponse.lieux),
-    counts('Type de maltraitance', ['Type'], reponse.types),
+    counts('Types de maltraitance qualifiés', ['Type'], reponse.types),
+    counts('Types de maltraitance déclarés', ['Type'], reponse.typesDeclares),
     counts('Canal', ['Canal'], reponse.canaux),
   )
   politiques.replaceChildren(ensemble, ...reponse.politiques.map(politique))
@@ -53,14 +58,24 @@ function show(reponse) {
   etat.textContent = ''
 }
 
+function refuse(reponse, probleme) {
+  section.hidden = true
+  if (reponse.status === 401) for (const reserved of [jeton, aide]) reserved.hidden = false
+  etat.textContent = probleme.errors?.[0]?.detail ?? probleme.detail ?? 'Le tableau ne répond pas. Réessayez dans un instant.'
+}
+
 async function ask() {
   etat.textContent = 'Chargement…'
-  const { departement, du, au } = Object.fromEntries(new FormData(form))
-  const reponse = await fetch(`v1/departements/${encodeURIComponent(departement)}/tableau?du=${du}&au=${au}`)
-  if (reponse.ok) return show(await reponse.json())
-  section.hidden = true
-  const probleme = await reponse.json().catch(() => ({}))
-  etat.textContent = probleme.detail ?? 'Le tableau ne répond pas. Réessayez dans un instant.'
+  const { departement, du, au, jeton: pasted } = Object.fromEntries(new FormData(form))
+  const headers = pasted ? { Authorization: `Bearer ${pasted.trim()}` } : {}
+  const path = `v1/departements/${encodeURIComponent(departement)}/tableau?${new URLSearchParams({ du, au })}`
+  try {
+    const reponse = await fetch(path, { headers })
+    if (reponse.ok) show(await reponse.json())
+    else refuse(reponse, await reponse.json())
+  } catch {
+    refuse({}, {})
+  }
 }
 
 form.addEventListener('submit', (event) => {

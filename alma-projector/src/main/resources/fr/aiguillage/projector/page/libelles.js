@@ -1,0 +1,67 @@
+// French words for the codes that the API answers with; a code without words is shown as it is.
+const LIBELLES = {
+  // places
+  DOMICILE: 'Domicile',
+  ETABLISSEMENT_SANTE: 'Établissement de santé',
+  ETABLISSEMENT_PERSONNES_AGEES: 'Établissement pour personnes âgées',
+  ETABLISSEMENT_HANDICAP: 'Établissement pour personnes handicapées',
+  ETABLISSEMENT_SOCIAL: 'Établissement social',
+  AUTRES_ETABLISSEMENTS: 'Autre établissement',
+  TRAJET: 'Trajet',
+  // types of abuse
+  PHYSIQUE: 'Physique',
+  SEXUELLE: 'Sexuelle',
+  PSYCHOLOGIQUE: 'Psychologique',
+  MATERIELLE_FINANCIERE: 'Matérielle ou financière',
+  NEGLIGENCES: 'Négligences',
+  DISCRIMINATION: 'Discrimination',
+  EXPOSITION_ENVIRONNEMENT_VIOLENT: 'Exposition à un environnement violent',
+  NE_SAIS_PAS: 'Ne sait pas',
+  VIOLENCES: 'Violences',
+  NON: 'Aucun',
+  // channels
+  PLATEFORME: 'Plateforme',
+  FORMULAIRE: 'Formulaire',
+  TELEPHONE: 'Téléphone',
+  EMAIL: 'Courriel',
+  COURRIER: 'Courrier',
+  PERMANENCE_ALMA: 'Permanence ALMA',
+  PARTENAIRE: 'Partenaire',
+  // urgency, perimeter
+  DANGER_IMMEDIAT: 'Danger immédiat',
+  HAUTE: 'Haute',
+  MOYENNE: 'Moyenne',
+  BASSE: 'Basse',
+  NON_EVALUEE: 'Non évaluée',
+  MALTRAITANCE: 'Maltraitance',
+  RECLAMATION: 'Réclamation',
+  MINEUR_119: 'Mineur (119)',
+  HORS_PERIMETRE: 'Hors périmètre',
+  // destinataires and roles
+  ARS: 'Agence régionale de santé',
+  CD: 'Conseil départemental',
+  DD: 'Direction départementale (préfet)',
+  ALMA: 'Centre ALMA',
+  PARQUET: 'Parquet',
+  CRIP: 'CRIP',
+  RECUEIL: 'Recueil',
+  TRAITEMENT: 'Traitement',
+  ACCOMPAGNEMENT: 'Accompagnement',
+  INFORMATION: 'Information',
+  SIGNALEMENT_JUDICIAIRE: 'Signalement judiciaire',
+  // where a case stands
+  ORDONNE: 'À remettre',
+  ECHEC: 'Remise en échec',
+  REMIS: 'Remis',
+  ACCUSE: 'Accusé de réception',
+  EN_COURS: 'Pris en charge',
+  REFUSE: 'Refusé',
+  CLOS: 'Clos',
+  A_CONFIRMER: 'À confirmer',
+  NON_TRANSMIS: 'Non transmis',
+  // everywhere
+  AUTRE: 'Autre',
+  INCONNU: 'Inconnu',
+}
+
+export const words = (code) => LIBELLES[code] ?? code

@@ -1,0 +1,286 @@
+package fr.aiguillage.projector;
+
+import static fr.aiguillage.projector.Projecteur.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.DestinataireType;
+import fr.aiguillage.domain.code.LieuType;
+import fr.aiguillage.domain.code.Mode;
+import fr.aiguillage.domain.code.Perimetre;
+import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.domain.code.StatutDecision;
+import fr.aiguillage.domain.code.TypeMaltraitance;
+import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.DestinataireOriente;
+import fr.aiguillage.domain.decision.Orientation;
+import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.signalement.Ressort;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.signalement.Territoire;
+import fr.aiguillage.localstack.Await;
+import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.schemas.Message;
+import fr.aiguillage.sealing.CodeSuivi;
+import fr.aiguillage.sealing.ReadableCode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service over HTTP, as its readers meet it; every answer is checked against the contract. */
+final class ApiIT {
+    private static final Instant RECU_LE = Instant.parse("2026-03-14T23:30:00Z");
+    private static final Territoire SAINT_DENIS = Territoire.of(new Ressort("974", "974D", "04"));
+    private static final CodeSuivi CODE = code("one");
+    private static final CodeSuivi WITHDRAWN = code("withdrawn");
+    private static final String BOARD = "/v1/departements/974/tableau";
+    private static final Projecteur CLOSED = Projecteur.on(Base.url());
+    private static final Projecteur OPEN = Projecteur.openOn(Base.url());
+
+    @BeforeAll
+    static void append() {
+        received("api-1", CODE);
+        received("api-2", WITHDRAWN);
+        Journal.signalement(message(new Signalements(new SignalementId("api-2")).retire(), "api-2/retire"));
+        decided("associatif", Mode.OMBRE, "ALMA-974", DestinataireType.ALMA, Role.ACCOMPAGNEMENT);
+        decided("centralise", Mode.ACTIVE, "CD-974D", DestinataireType.CD, Role.TRAITEMENT);
+        var cas = new Suivis(new SignalementId("api-1"), new DestinataireId("CD-974D"));
+        Journal.suivi(message(cas.opened(), "api-1/ouvert"));
+        Journal.suivi(message(cas.delivered(), "api-1/remis"));
+        for (var projecteur : List.of(CLOSED, OPEN))
+            Await.until("all is projected", PATIENCE, () -> isThere(projecteur));
+    }
+
+    @AfterAll
+    static void close() {
+        CLOSED.close();
+        OPEN.close();
+    }
+
+    @Test
+    void a_board_shows_every_policy_side_by_side() {
+        var board = Contrat.check(BOARD, CLOSED.getAs("ecoutant", BOARD));
+        assertThat(board.path("signalements").asInt()).isEqualTo(1);
+        assertThat(board.at("/politiques/0/politique").asText()).isEqualTo("associatif");
+        assertThat(board.at("/politiques/0/actives").asInt()).isZero();
+        assertThat(board.at("/politiques/1/politique").asText()).isEqualTo("centralise");
+        assertThat(board.at("/politiques/1/suivis/0/valeurs/statut").asText()).isEqualTo("REMIS");
+        assertThat(board.at("/jours/0/valeurs/jour").asText()).isEqualTo("2026-03-15");
+    }
+
+    @ParameterizedTest(name = "du={0} au={1}: {2}")
+    @CsvSource({"2026-03-15,2026-03-15,1", "2026-03-16,2026-03-31,0", "2026-03-01,2026-03-14,0"})
+    void a_board_counts_the_days_of_its_period_both_included_in_paris(String du, String au, int expected) {
+        var path = BOARD + "?politique=centralise&du=" + du + "&au=" + au;
+        assertThat(Contrat.check(path, CLOSED.getAs("admin", path))
+                        .path("signalements")
+                        .asInt())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void small_counts_are_masked_for_analysts_but_not_the_rows_of_the_destinataire_who_asks() {
+        var analyst = Contrat.check(BOARD, CLOSED.getAs("analyste", BOARD));
+        assertThat(analyst.path("masque").asBoolean()).isTrue();
+        assertThat(analyst.path("signalements").isNull()).isTrue();
+        var destinataire = Contrat.check(BOARD, CLOSED.getAs("destinataire:CD-974D", BOARD));
+        assertThat(destinataire.path("signalements").isNull()).isTrue();
+        assertThat(destinataire.at("/politiques/1/suivis/0/nombre").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_board_needs_a_token_and_a_role_unless_it_is_open() {
+        assertThat(CLOSED.get(BOARD)).satisfies(answer -> refused(answer, BOARD, 401));
+        assertThat(CLOSED.getAs("intake:app", BOARD)).satisfies(answer -> refused(answer, BOARD, 403));
+        var open = Contrat.check(BOARD, OPEN.get(BOARD));
+        assertThat(open.path("signalements").isNull()).isTrue();
+        assertThat(OPEN.get(BOARD, "Authorization", "Bearer forged")).satisfies(answer -> refused(answer, BOARD, 401));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/v1/departements/20/tableau, /code",
+        "/v1/departements/99/tableau, /code",
+        "/v1/departements/54/tableau?du=hier, /du",
+        "/v1/departements/54/tableau?du=2026-02-01&au=2026-01-01, /du"
+    })
+    void a_question_that_makes_no_sense_is_told_where(String path, String pointer) {
+        var answer = CLOSED.getAs("analyste", path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Contrat.check(path, answer).at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    @Test
+    void a_trace_has_the_events_the_answers_of_every_policy_with_their_reasons_and_the_deliveries() {
+        var trace = trace("ecoutant", "api-1");
+        assertThat(trace.path("evenements").findValuesAsText("type"))
+                .containsExactly("SignalementRecu", "DossierOuvert", "TransmissionRemise");
+        assertThat(trace.path("decisions").findValuesAsText("politique")).containsExactly("associatif", "centralise");
+        assertThat(trace.at("/decisions/1/regles/0/libelle").asText()).isEqualTo("Maltraitance sexuelle déclarée");
+        assertThat(trace.at("/decisions/1/regles/0/source").asText()).isEqualTo("CASF L119-1");
+        assertThat(trace.at("/decisions/1/destinataires/0/id").asText()).isEqualTo("CD-974D");
+        assertThat(trace.at("/suivis/0/statut").asText()).isEqualTo("REMIS");
+        assertThat(trace.at("/suivis/0/canal").asText()).isEqualTo("WEBHOOK");
+    }
+
+    @Test
+    void analysts_and_destinataires_get_no_trace() {
+        var path = "/v1/signalements/api-1/trace";
+        assertThat(CLOSED.getAs("analyste", path)).satisfies(answer -> refused(answer, path, 403));
+        assertThat(CLOSED.getAs("destinataire:CD-974D", path)).satisfies(answer -> refused(answer, path, 403));
+    }
+
+    @Test
+    void a_trace_of_nothing_is_a_problem() {
+        var path = "/v1/signalements/nobody/trace";
+        assertThat(CLOSED.getAs("admin", path)).satisfies(answer -> refused(answer, path, 404));
+    }
+
+    @Test
+    void the_counts_say_what_the_tables_hold() {
+        var etat = Contrat.check("/v1/etat", CLOSED.getAs("admin", "/v1/etat"));
+        assertThat(etat.path("signalements").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(etat.path("decidesParToutes").asInt()).isPositive();
+        assertThat(etat.at("/decisions/associatif/OMBRE").asInt()).isPositive();
+        assertThat(etat.at("/destinatairesParType/CD").asInt()).isPositive();
+        assertThat(etat.path("remis").asInt()).isPositive();
+        assertThat(CLOSED.get("/v1/etat")).satisfies(answer -> refused(answer, "/v1/etat", 401));
+    }
+
+    @Test
+    void whoever_holds_a_receipt_code_learns_how_far_it_has_come_and_no_name() {
+        var suivi = Contrat.check("/v1/suivi", suivi(CLOSED, CODE.grouped().toLowerCase(java.util.Locale.ROOT)));
+        assertThat(suivi.toString())
+                .isEqualTo("{\"numero\":\"N-api-1\",\"recuLe\":\"2026-03-15\",\"statut\":\"TRANSMIS\","
+                        + "\"message\":\"Votre signalement a été transmis au service compétent.\"}");
+    }
+
+    @Test
+    void unknown_withdrawn_and_mistyped_codes_get_the_same_answer() {
+        var unknown = suivi(CLOSED, code("nobody's").value());
+        refused(unknown, "/v1/suivi", 404);
+        for (var code : List.of(WITHDRAWN.value(), "not a code", "")) {
+            var answer = suivi(CLOSED, code);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).isEqualTo(unknown.body());
+            assertThat(names(answer)).isEqualTo(names(unknown));
+        }
+    }
+
+    @Test
+    void guessing_codes_is_slowed_down() {
+        try (var fresh = Projecteur.on(Base.url())) {
+            for (var i = 0; i < 30; i++) suivi(fresh, code("guess " + i).value());
+            var answer = suivi(fresh, CODE.value());
+            refused(answer, "/v1/suivi", 429);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/", "/index.html", "/tableau.css", "/tableau.js", "/libelles.js"})
+    void the_page_comes_from_here_alone_and_runs_nothing_inline(String path) {
+        var answer = CLOSED.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                        .doesNotContain("unsafe", "http"));
+        assertThat(answer.body()).doesNotContain("http://", "https://", "innerHTML", "style=", "onclick=");
+        assertThat(Pattern.compile("<script(?![^>]* src=)")
+                        .matcher(answer.body())
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void the_contract_is_served() {
+        assertThat(CLOSED.get("/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    private static void received(String id, CodeSuivi code) {
+        var recu = new Signalements(new SignalementId(id))
+                .recu(
+                        code.empreinte(),
+                        RECU_LE,
+                        SAINT_DENIS,
+                        LieuType.DOMICILE,
+                        Set.of(TypeMaltraitance.SEXUELLE),
+                        false);
+        Journal.signalement(message(recu, id));
+    }
+
+    private static void decided(String politique, Mode mode, String id, DestinataireType type, Role role) {
+        var destinataire = new DestinataireOriente(type, new DestinataireId(id), Set.of(role), false);
+        var orientation = new Orientation(
+                StatutDecision.DECIDE,
+                Urgence.HAUTE,
+                Perimetre.MALTRAITANCE,
+                List.of(destinataire),
+                List.of("triage-sexuelle-declaree"),
+                false);
+        var decision = new OrientationDecidee(
+                new SignalementId("api-1"),
+                "api-1",
+                new PolitiqueId(politique, 1),
+                mode,
+                orientation,
+                new PolitiqueId("triage", 1),
+                120,
+                "moteur 1",
+                "00ff",
+                false);
+        Journal.decision(message(decision, "api-1/" + politique));
+    }
+
+    private static <E> Message<E> message(E event, String id) {
+        return Message.of(event, CloudEvent.of(id, "/test", RECU_LE));
+    }
+
+    private static CodeSuivi code(String of) {
+        return new CodeSuivi(
+                ReadableCode.of((of + " and enough bytes for a code").getBytes(StandardCharsets.UTF_8), 17));
+    }
+
+    private static boolean isThere(Projecteur projecteur) {
+        var trace = projecteur.getAs("admin", "/v1/signalements/api-1/trace");
+        return trace.statusCode() == 200
+                && trace.body().contains("TransmissionRemise")
+                && trace.body().contains("\"associatif\"")
+                && trace.body().contains("\"centralise\"")
+                && projecteur
+                        .getAs("admin", "/v1/signalements/api-2/trace")
+                        .body()
+                        .contains("SignalementRetire");
+    }
+
+    private static JsonNode trace(String role, String id) {
+        var path = "/v1/signalements/" + id + "/trace";
+        return Contrat.check(path, CLOSED.getAs(role, path));
+    }
+
+    private static HttpResponse<String> suivi(Projecteur projecteur, String code) {
+        return projecteur.get("/v1/suivi", "X-Code-Suivi", code);
+    }
+
+    private static Set<String> names(HttpResponse<String> answer) {
+        return answer.headers().map().keySet();
+    }
+
+    private static void refused(HttpResponse<String> answer, String path, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Contrat.check(path, answer).path("status").asInt()).isEqualTo(status);
+    }
+}
