@@ -20,17 +20,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @throws UpFailure when another run holds the folder */
-    static DataFolder open(Path path, boolean fresh) {
+    static DataFolder open(Path path) {
         var folder = Folders.create(path.toAbsolutePath().normalize());
-        var held = new DataFolder(
+        return new DataFolder(
                 folder,
                 lock(folder)
                         .orElseThrow(() -> new UpFailure("Le dossier " + folder
                                 + " sert déjà à un autre bin/up : arrêtez-le, ou lancez celui-ci ailleurs.")));
-        if (fresh) {
-            held.empty();
-        }
-        return held;
     }
 
     Path kafka() {
@@ -57,7 +53,8 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("recipients");
     }
 
-    private void empty() {
+    /** Forgets everything. */
+    void empty() {
         for (var kept : new Path[] {kafka(), postgresql(), triage(), logs(), secrets(), recipients()}) {
             Folders.delete(kept);
         }

@@ -65,8 +65,11 @@ public final class Up implements Callable<Integer> {
         var began = System.nanoTime();
         checkNumbers();
         var addresses = new Addresses(portsFrom);
-        var folder = DataFolder.open(data, fresh);
+        var folder = DataFolder.open(data);
         checkFree(addresses);
+        if (fresh) {
+            folder.empty();
+        }
         var stack = new Stack(addresses, folder, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
 

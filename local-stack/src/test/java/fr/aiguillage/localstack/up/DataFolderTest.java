@@ -13,20 +13,21 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void fresh_empties_what_the_system_keeps_and_nothing_else() throws IOException {
+    void emptying_removes_what_the_system_keeps_and_nothing_else() throws IOException {
         var kept = Files.createDirectories(folder.resolve("kafka")).resolve("segment");
         Files.writeString(kept, "…");
         var foreign = Files.writeString(folder.resolve("notes.txt"), "à moi");
-        try (var data = DataFolder.open(folder, true)) {
+        try (var data = DataFolder.open(folder)) {
+            data.empty();
             assertThat(data.kafka()).doesNotExist();
         }
         assertThat(foreign).exists();
     }
 
     @Test
-    void without_fresh_everything_is_kept() throws IOException {
+    void opening_keeps_everything() throws IOException {
         var kept = Files.createDirectories(folder.resolve("kafka"));
-        try (var data = DataFolder.open(folder, false)) {
+        try (var data = DataFolder.open(folder)) {
             assertThat(data.kafka()).isEqualTo(kept);
             assertThat(kept).exists();
         }
