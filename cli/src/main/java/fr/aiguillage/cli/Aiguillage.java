@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {Decider.class, Generer.class},
         footerHeading = "%nExemples :%n",
         footer = {
-            "  aiguillage generer --du 2026-01-01 --au 2026-12-31 --nombre 1000 --graine 42 > rapports.ndjson",
+            "  aiguillage generer --du 2025-07-01 --au 2026-06-30 --nombre 1000 --graine 42 > rapports.ndjson",
             "  aiguillage decider --politique centralise < rapports.ndjson"
         })
 public final class Aiguillage {

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics that are missing, and refuses those that have another number of partitions. */
@@ -34,6 +37,16 @@ public final class TopicCreation {
                 .values()
                 .forEach(TopicCreation::created);
         check(topics);
+        awaitLeaders(topics);
+    }
+
+    /** A producer that writes before a new partition has its leader may hang on it for minutes. */
+    private void awaitLeaders(Collection<? extends Topic<?, ?>> topics) {
+        var latest = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        await(admin.listOffsets(latest).all());
     }
 
     private NewTopic described(Topic<?, ?> topic) {

@@ -67,7 +67,9 @@ public record Referentiel(
         return new Referentiel(offset, all, retirees, activations, annuaire, geographie);
     }
 
+    /** A policy that was never published cannot act: such an activation is refused, and only moves the revision. */
     private Referentiel withActivation(long offset, ActivationDecidee decided) {
+        if (!politiques.containsKey(decided.politique())) return withAnnuaire(offset, annuaire);
         var activation =
                 new Activation(decided.politique(), decided.zone(), decided.aPartirDu(), decided.jusque(), offset);
         var all = Stream.concat(activations.stream(), Stream.of(activation)).toList();

@@ -64,6 +64,11 @@ class ReferentielTest {
         return fold(fold(Referentiel.EMPTY, MEURTHE, MOSELLE), events);
     }
 
+    /** With every policy published first: what is not cannot act. */
+    private static Referentiel activating(ReferentielEvent... events) {
+        return fold(of(published(A1), published(A2), published(B1)), events);
+    }
+
     private static Optional<PolitiqueId> activeInNancy(Referentiel referentiel) {
         return referentiel.active(Territoire.of(NANCY), RECU_LE);
     }
@@ -80,20 +85,20 @@ class ReferentielTest {
 
     @Test
     void the_territory_with_fewest_communes_wins() {
-        var referentiel = of(active(A1, "departement:54"), active(B1, "region:44"), active(B1, "national"));
+        var referentiel = activating(active(A1, "departement:54"), active(B1, "region:44"), active(B1, "national"));
         assertThat(activeInNancy(referentiel)).contains(A1);
         assertThat(referentiel.active(Territoire.of(METZ), RECU_LE)).contains(B1);
     }
 
     @Test
     void the_fewest_communes_win_whatever_the_level_is_called() {
-        assertThat(activeInNancy(of(active(A1, "collectivite:54D"), active(B1, "region:44"))))
+        assertThat(activeInNancy(activating(active(A1, "collectivite:54D"), active(B1, "region:44"))))
                 .contains(A1);
     }
 
     @Test
     void on_one_territory_the_latest_decision_wins() {
-        assertThat(activeInNancy(of(active(A1, "national"), active(B1, "national"))))
+        assertThat(activeInNancy(activating(active(A1, "national"), active(B1, "national"))))
                 .contains(B1);
     }
 
@@ -101,32 +106,33 @@ class ReferentielTest {
     void an_activation_holds_from_its_first_instant_and_not_at_its_last() {
         var from = active(A1, "national", Optional.of(RECU_LE), Optional.empty());
         var until = active(A1, "national", Optional.empty(), Optional.of(RECU_LE));
-        assertThat(activeInNancy(of(from))).contains(A1);
-        assertThat(of(from).active(Territoire.of(NANCY), RECU_LE.minusMillis(1)))
+        assertThat(activeInNancy(activating(from))).contains(A1);
+        assertThat(activating(from).active(Territoire.of(NANCY), RECU_LE.minusMillis(1)))
                 .isEmpty();
-        assertThat(activeInNancy(of(until))).isEmpty();
-        assertThat(of(until).active(Territoire.of(NANCY), RECU_LE.minusMillis(1)))
+        assertThat(activeInNancy(activating(until))).isEmpty();
+        assertThat(activating(until).active(Territoire.of(NANCY), RECU_LE.minusMillis(1)))
                 .contains(A1);
     }
 
     @Test
     void candidates_that_agree_have_an_active_policy() {
         var both = new Territoire(List.of(NANCY, METZ));
-        assertThat(of(active(A1, "region:44")).active(both, RECU_LE)).contains(A1);
+        assertThat(activating(active(A1, "region:44")).active(both, RECU_LE)).contains(A1);
     }
 
     @Test
     void candidates_that_disagree_have_none() {
         var both = new Territoire(List.of(NANCY, METZ));
-        assertThat(of(active(A1, "departement:54"), active(B1, "departement:57"))
+        assertThat(activating(active(A1, "departement:54"), active(B1, "departement:57"))
                         .active(both, RECU_LE))
                 .isEmpty();
-        assertThat(of(active(A1, "departement:54")).active(both, RECU_LE)).isEmpty();
+        assertThat(activating(active(A1, "departement:54")).active(both, RECU_LE))
+                .isEmpty();
     }
 
     @Test
     void an_unknown_place_has_none() {
-        assertThat(of(active(A1, "national")).active(Territoire.INCONNU, RECU_LE))
+        assertThat(activating(active(A1, "national")).active(Territoire.INCONNU, RECU_LE))
                 .isEmpty();
     }
 
@@ -185,5 +191,12 @@ class ReferentielTest {
     void versions_are_ordered_as_numbers() {
         assertThat(new TreeSet<>(List.of(PolitiqueId.parse("a@10"), A2)).getLast())
                 .hasToString("a@10");
+    }
+
+    @Test
+    void a_policy_that_was_never_published_cannot_act() {
+        var referentiel = of(published(A1), active(A1, "national"), active(B1, "national"));
+        assertThat(activeInNancy(referentiel)).contains(A1);
+        assertThat(referentiel.revision()).isEqualTo(4);
     }
 }
