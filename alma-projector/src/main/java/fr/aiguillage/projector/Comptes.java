@@ -10,14 +10,14 @@ final class Comptes {
     /**
      * @param decisions by policy, then by mode: the latest answer for each signalement
      * @param decidesParToutes signalements that every known policy has answered
-     * @param destinataires those of active decisions to whom something was ordered
+     * @param destinatairesActifs those of active decisions to whom something was ordered
      * @param remis cases that a channel or the inbox accepted
      */
     record Reponse(
             long signalements,
             Map<String, Map<String, Long>> decisions,
             long decidesParToutes,
-            long destinataires,
+            long destinatairesActifs,
             Map<String, Long> destinatairesParType,
             Map<String, Long> suivis,
             long remis) {}
