@@ -157,9 +157,10 @@ class OneReportIT {
     }
 
     private static boolean decidedByBoth(long reports) {
-        var decisions = systeme.get("projector", "/v1/etat", ADMIN).get("decisionsParPolitique");
-        return decisions.path("associatif").asLong() == reports
-                && decisions.path("centralise").asLong() == reports;
+        return systeme.get("projector", "/v1/etat", ADMIN)
+                        .get("decidesParToutes")
+                        .asLong()
+                == reports;
     }
 
     private static boolean allDelivered() {

@@ -9,6 +9,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.localstack.Await;
 import fr.aiguillage.localstack.ChildJvm;
+import fr.aiguillage.localstack.Home;
 import fr.aiguillage.localstack.LocalStack;
 import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.schemas.CloudEvent;
@@ -40,6 +41,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The whole system: broker, registry, PostgreSQL and issuer, and the four services, each in a JVM of its own. */
 final class Systeme implements AutoCloseable {
+    private static final Map<String, String> MODULES = Map.of(
+            "ingest", "ingest-service",
+            "triage", "triage-streams",
+            "forwarder", "ars-forwarder",
+            "projector", "alma-projector");
+
     static final DestinataireId WITH_WEBHOOK = new DestinataireId("CD-54D");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration STARTED = Duration.ofMinutes(3);
@@ -85,14 +92,9 @@ final class Systeme implements AutoCloseable {
 
     void startService(String service) throws IOException {
         ports.putIfAbsent(service, freePort());
-        var arguments = List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Droot=" + System.getProperty("root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fr.aiguillage." + service + ".Main");
+        var module = MODULES.getOrDefault(service, service);
+        var jar = Home.root().resolve(module).resolve("target").resolve(module + ".jar");
+        var arguments = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
         services.put(service, ChildJvm.start(service, folder.resolve("logs"), environment(service), arguments));
     }
 
