@@ -2,6 +2,7 @@ package fr.aiguillage.replay.cube;
 
 import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.replay.Avancement;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -20,10 +21,11 @@ final class Ecarts {
     private final Etude etude;
     private final List<String> noms;
     private final Pseudonymes pseudonymes = new Pseudonymes();
+    private final Long2ObjectOpenHashMap<String> answers = new Long2ObjectOpenHashMap<>();
 
     Ecarts(Etude etude, List<String> noms) {
         this.etude = etude;
-        this.noms = noms;
+        this.noms = noms.stream().map(nom -> nom.replace(';', ',')).toList();
     }
 
     void write(Cube cube, Filtre filtre, Writer out, Avancement avancement) throws IOException {
@@ -48,25 +50,31 @@ final class Ecarts {
     }
 
     private void write(int met, Cas cas, Fiches fiches, long row, Writer out) throws IOException {
-        var reference = etude.orientation(cas.orientation(met, 0));
         for (var variante = 1; variante < noms.size(); variante++) {
-            var other = etude.orientation(cas.orientation(met, variante));
-            if (Confrontation.differs(reference, other))
-                out.write(line(fiches, row, noms.get(variante), reference, other));
+            var answers = answers(cas.orientation(met, 0), cas.orientation(met, variante));
+            if (answers.isEmpty()) continue;
+            out.write(report(fiches, row));
+            out.write(noms.get(variante));
+            out.write(answers);
         }
     }
 
-    private String line(Fiches fiches, long row, String variante, Orientation reference, Orientation other) {
-        return String.join(
-                        ";",
-                        pseudonymes.of(fiches.cle(row)),
-                        LocalDate.ofEpochDay(fiches.jour(row)).toString(),
-                        etude.departements().get(etude.departement(fiches.territoire(row))),
-                        variante.replace(';', ','),
-                        recipients(reference),
-                        recipients(other),
-                        String.join(" ", Confrontation.reglesApart(reference, other)))
-                + "\n";
+    private String report(Fiches fiches, long row) {
+        return pseudonymes.of(fiches.cle(row)) + ";" + LocalDate.ofEpochDay(fiches.jour(row)) + ";"
+                + etude.departements().get(etude.departement(fiches.territoire(row))) + ";";
+    }
+
+    /** What a line says of two answers; empty when their recipients are the same. Few pairs stand for many reports. */
+    private String answers(int reference, int other) {
+        return answers.computeIfAbsent(
+                ((long) reference << 32) | other,
+                pair -> answers(etude.orientation(reference), etude.orientation(other)));
+    }
+
+    private static String answers(Orientation reference, Orientation other) {
+        if (!Confrontation.differs(reference, other)) return "";
+        var regles = String.join(" ", Confrontation.reglesApart(reference, other));
+        return ";" + recipients(reference) + ";" + recipients(other) + ";" + regles + "\n";
     }
 
     private static String recipients(Orientation orientation) {
