@@ -30,10 +30,7 @@ final class Vocabulaire {
 
     private static Map<String, String> departements(Referentiel referentiel) {
         var departements = new HashMap<String, String>();
-        referentiel
-                .geographie()
-                .departements()
-                .forEach((code, published) -> departements.put(code, published.nom()));
+        referentiel.geographie().departements().forEach((code, published) -> departements.put(code, published.nom()));
         return departements;
     }
 }
