@@ -55,7 +55,7 @@ final class Rejouer implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Connexion connexion;
+    private final Connexion connexion = new Connexion();
 
     @Option(
             names = "--reference",
@@ -134,12 +134,12 @@ final class Rejouer implements Callable<Integer> {
         try (var dossier = RapportDossier.open(required(sortie, "--sortie"));
                 var past = past(referentiel)) {
             var demande = new Demande(politiques, filtre, source(), System.getProperty("user.name"), Instant.now());
-            write(rejeu.over(past.cube(), demande, barre), referentiel, dossier);
+            write(rejeu.over(past.cube(), demande, barre), dossier);
         }
         return 0;
     }
 
-    private void write(Resultat resultat, Referentiel referentiel, RapportDossier dossier) {
+    private void write(Resultat resultat, RapportDossier dossier) {
         if (diffusion == Diffusion.INTERNE) writeEcarts(resultat, dossier);
         dossier.write(resultat.synthese(), resultat.lexique(), diffusion);
         dossier.publish();
