@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DecisionRule;
@@ -18,7 +19,10 @@ import org.kie.dmn.model.api.UnaryTests;
  * over other tables of the document; cells that {@link Cellule} reads. Whatever else there is, is a fault with its place.
  */
 final class Subset {
-    private static final int MAX_RULES = 2_000;
+    static final int MAX_RULES = 2_000;
+    private static final int MAX_CELL = 8 << 10;
+    private static final int MAX_QUOTED = 80;
+    private static final Pattern CATEGORY = Pattern.compile("([0-9]{3})?");
 
     private final Map<String, DecisionTable> tables;
     private final Vocabulaire vocabulaire;
@@ -55,6 +59,7 @@ final class Subset {
                     name,
                     "politique de résultat " + table.getHitPolicy().value()
                             + " : seules UNIQUE et RULE ORDER sont admises");
+        if (table.getInput().isEmpty()) add(name, "aucune colonne d'entrée");
         if (table.getOutput().isEmpty()) add(name, "aucune colonne de sortie");
         for (var input : table.getInput()) {
             checkInput(name, DmnDocument.expression(input));
@@ -109,31 +114,59 @@ final class Subset {
     }
 
     private void checkCell(Faute place, @Nullable String text) {
+        if (isHuge(place, text)) return;
         var cell = Cellule.parse(text);
         if (cell.isEmpty())
             add(place, quoted(text) + " : écrire -, \"CODE\", \"CODE\", \"CODE\", true, false ou not(…)");
+        else if (vocabulaire.isOpen(place.colonne())) checkCategories(place, cell.get());
         else
             vocabulaire
                     .values(place.colonne())
                     .ifPresent(allowed -> checkValues(place, cell.get().valeurs(), allowed));
     }
 
+    private boolean isHuge(Faute place, @Nullable String text) {
+        if (text == null || text.length() <= MAX_CELL) return false;
+        add(place, "cellule de " + text.length() + " caractères : " + MAX_CELL + " au plus");
+        return true;
+    }
+
+    private void checkCategories(Faute place, Cellule cell) {
+        cell.valeurs().stream()
+                .filter(value ->
+                        !(value instanceof String code && CATEGORY.matcher(code).matches()))
+                .forEach(
+                        value -> add(
+                                place,
+                                "catégorie FINESS " + quoted(value.toString())
+                                        + " : trois chiffres entre guillemets, comme \"500\", ou \"\" quand elle n'est pas connue"));
+    }
+
     private void checkOutputCell(Faute place, @Nullable String text) {
+        if (isHuge(place, text)) return;
         var literal = Cellule.literal(text);
         if (literal.isEmpty()) add(place, quoted(text) + " : écrire un seul code entre guillemets, true ou false");
         else checkValues(place, List.of(literal.get()), Vocabulaire.outputValues(place.colonne()));
     }
 
-    /** An open list of values, such as the FINESS categories, allows every string. */
+    /** An output that only other tables read may give what it likes. */
     private void checkValues(Faute place, List<?> values, List<?> allowed) {
         for (var value : values) {
-            if (!allowed.isEmpty() && !allowed.contains(value))
-                add(place, "valeur « " + value + " » inconnue" + Suggestion.among(value.toString(), allowed));
+            if (!allowed.isEmpty() && !allowed.contains(value)) add(place, unknown(value, allowed));
         }
     }
 
+    private static String unknown(Object value, List<?> allowed) {
+        var text = value.toString();
+        if (allowed.stream().map(Object::toString).anyMatch(text::equals))
+            return "valeur " + Cellule.written(value)
+                    + " : true et false s'écrivent sans guillemets, un code entre guillemets";
+        return "valeur " + quoted(text) + " inconnue" + Suggestion.among(text, allowed);
+    }
+
     private static String quoted(@Nullable String text) {
-        return text == null ? "cellule vide" : "« " + text + " »";
+        if (text == null) return "cellule vide";
+        return "« " + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + " »";
     }
 
     private void add(String table, String message) {
