@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
@@ -61,6 +62,7 @@ final class Subset {
                             + " : seules UNIQUE et RULE ORDER sont admises");
         if (table.getInput().isEmpty()) add(name, "aucune colonne d'entrée");
         if (table.getOutput().isEmpty()) add(name, "aucune colonne de sortie");
+        checkColumns(name, table);
         for (var input : table.getInput()) {
             checkInput(name, DmnDocument.expression(input));
             checkNoValues(name, DmnDocument.expression(input), input.getInputValues());
@@ -68,6 +70,16 @@ final class Subset {
         for (var output : table.getOutput()) checkOutput(name, output);
         IntStream.range(0, table.getRule().size())
                 .forEach(row -> checkRule(name, table, row + 1, table.getRule().get(row)));
+    }
+
+    private void checkColumns(String name, DecisionTable table) {
+        var seen = new HashSet<String>();
+        Stream.concat(
+                        table.getInput().stream().map(DmnDocument::expression),
+                        table.getOutput().stream().map(output -> "-> " + Vocabulaire.outputName(name, output)))
+                .filter(column -> !seen.add(column))
+                .forEach(column ->
+                        fautes.add(new Faute(name, 0, column.replace("-> ", ""), "cette colonne est là deux fois")));
     }
 
     private void checkInput(String table, String expression) {

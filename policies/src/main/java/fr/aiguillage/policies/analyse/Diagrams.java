@@ -25,6 +25,8 @@ final class Diagrams {
     /** Steps of about 100 ns. */
     static final long MAX_STEPS = 40_000_000;
 
+    static final String BOUNDS = "plus de " + MAX_NODES + " nœuds ou " + MAX_STEPS + " étapes";
+
     private static final int AND = 0;
     private static final int OR = 1;
     private static final int MINUS = 2;

@@ -1,18 +1,16 @@
 package fr.aiguillage.policies.analyse;
 
-import fr.aiguillage.policies.analyse.Reading.Part;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts for which a policy names nobody, or nobody but by its table {@code repli}. */
-record Lacunes(Diagrams diagrams, Reading reading) {
+record Lacunes(Diagrams diagrams, Reading reading, int possible) {
 
     List<Constat> constats(List<Effet> effets) {
         diagrams.about("");
         var repli = facts(effets.stream().filter(effet -> Effets.isRepli(effet.table())));
         var named = diagrams.or(repli, facts(effets.stream().filter(effet -> !Effets.isRepli(effet.table()))));
-        var gap = diagrams.minus(Possible.facts(diagrams), named);
+        var gap = diagrams.minus(possible, named);
         return Stream.concat(
                         parts(Genre.LACUNE, "", "aucune règle ne désigne de destinataire", gap),
                         parts(Genre.REPLI, "repli", "seul le repli désigne une autorité de traitement", repli))
@@ -24,18 +22,18 @@ record Lacunes(Diagrams diagrams, Reading reading) {
     }
 
     private Stream<Constat> parts(Genre genre, String decision, String message, int set) {
-        if (set == diagrams.none) return Stream.of();
-        return reading.parts(set).stream().map(part -> constat(genre, decision, message + said(part), part.set()));
+        return new Cubes(diagrams, possible)
+                .of(set).stream()
+                        .map(part -> constat(
+                                genre,
+                                decision,
+                                part.said().isEmpty()
+                                        ? message + ", quels que soient les faits"
+                                        : message + " : " + part.said(),
+                                part.set()));
     }
 
     private Constat constat(Genre genre, String decision, String message, int set) {
         return new Constat(genre, decision, 0, "", "", message, reading.example(set), reading.count(set));
-    }
-
-    private static String said(Part part) {
-        if (part.critere().isEmpty()) return "";
-        return part.valeurs().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(", ", " (" + part.critere() + " = ", ")"));
     }
 }

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 
 /** What diagrams say of facts: an example, how many, and which values there are. */
 final class Reading {
-    /** Part of a set: the facts in which the criterion that matters first has one of those values. */
-    record Part(String critere, List<Object> valeurs, int set) {}
-
     private final Diagrams diagrams;
     private final List<Variable> variables;
     private final BigInteger[] below;
@@ -90,30 +87,5 @@ final class Reading {
             else IntStream.of(diagrams.node(at).children()).filter(seen::add).forEach(left::add);
         }
         return values;
-    }
-
-    /** A set by the criterion that it asks first, values that lead to the same together. */
-    List<Part> parts(int set) {
-        if (diagrams.isLeaf(set)) return List.of(new Part("", List.of(), set));
-        var node = diagrams.node(set);
-        var variable = variables.get(node.level());
-        return IntStream.of(node.children())
-                .distinct()
-                .filter(child -> child != diagrams.none)
-                .mapToObj(child -> part(node, variable, child))
-                .toList();
-    }
-
-    private Part part(Node node, Variable variable, int child) {
-        var same = IntStream.range(0, variable.arity())
-                .filter(index -> node.children()[index] == child)
-                .boxed()
-                .toList();
-        var children = new int[variable.arity()];
-        for (var i = 0; i < children.length; i++) children[i] = same.contains(i) ? child : diagrams.none;
-        var values = same.stream()
-                .flatMap(index -> variable.classes().get(index).stream())
-                .toList();
-        return new Part(variable.nom(), values, diagrams.node(node.level(), children));
     }
 }

@@ -46,7 +46,7 @@ final class Recherche {
         rules(table -> !table.oriente(), redondantes::constat);
         if (tables.stream().noneMatch(Table::oriente)) return;
         var effets = new Effets(diagrams, regions, tables).all();
-        constats.addAll(0, new Lacunes(diagrams, reading).constats(effets));
+        constats.addAll(0, new Lacunes(diagrams, reading, possible).constats(effets));
         effets.stream()
                 .filter(effet -> diagrams.meet(possible, regions.fires(effet.table(), effet.regle())))
                 .forEach(effet -> jamais.constat(effet).ifPresent(constats::add));
@@ -68,8 +68,7 @@ final class Recherche {
                 0,
                 "",
                 "",
-                "analyse trop grande : " + place + " demande plus de " + Diagrams.MAX_NODES + " nœuds ou "
-                        + Diagrams.MAX_STEPS + " étapes ; ce qui suit n'a pas été cherché",
+                "analyse trop grande : " + place + " demande " + Diagrams.BOUNDS + " ; le reste n'a pas été cherché",
                 Map.of(),
                 BigInteger.ZERO);
     }

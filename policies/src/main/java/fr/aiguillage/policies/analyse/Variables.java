@@ -63,10 +63,11 @@ final class Variables {
     private Variable variable(String nom) {
         var alike = new LinkedHashMap<Object, List<Object>>();
         var told = List.copyOf(cells.getOrDefault(nom, Set.of()));
-        for (var value : domaine(Critere.named(nom).orElseThrow()))
+        var valeurs = List.<Object>copyOf(domaine(Critere.named(nom).orElseThrow()));
+        for (var value : valeurs)
             alike.computeIfAbsent(kind(told, value), unseen -> new ArrayList<>())
                     .add(value);
-        return new Variable(nom, List.copyOf(alike.values()));
+        return new Variable(nom, valeurs, List.copyOf(alike.values()));
     }
 
     /** Booleans are few, and follow from each other: they are never taken for the same. */
