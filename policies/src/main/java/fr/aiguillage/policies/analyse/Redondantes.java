@@ -18,8 +18,18 @@ record Redondantes(Diagrams diagrams, Regions regions, Reading reading, int poss
                 .filter(effet -> effet.facts() != diagrams.none)
                 .collect(Collectors.groupingBy(Effet::envoi));
         return effets.stream()
+                .filter(effet -> !Effets.isRepli(effet.table()) || isToldByOthers(effet, effets))
                 .flatMap(effet -> constat(effet, alike.getOrDefault(effet.envoi(), List.of())).stream())
                 .toList();
+    }
+
+    /** Without this rule of {@code repli}, the table would still speak wherever it does. */
+    private boolean isToldByOthers(Effet effet, List<Effet> effets) {
+        var others = effets.stream()
+                .filter(other -> Effets.isRepli(other.table()) && !other.isRuleOf(effet))
+                .map(Effet::facts)
+                .toList();
+        return diagrams.minus(effet.facts(), diagrams.any(others)) == diagrams.none;
     }
 
     /** Takes away the facts of each other rule in turn, until none are left. */
