@@ -52,7 +52,7 @@ class AnalyseTest {
     }
 
     static Stream<Drawn> drawn() {
-        return LongStream.range(0, 150).mapToObj(Drawn::of);
+        return LongStream.range(0, 40).mapToObj(Drawn::of);
     }
 
     private static BigInteger total(List<Constat> constats) {
@@ -141,9 +141,7 @@ class AnalyseTest {
                 .orElseThrow();
         return drawn.facts().stream()
                 .allMatch(some -> table.oriente()
-                        ? without.answer(some)
-                                .termes()
-                                .equals(drawn.naive().answer(some).termes())
+                        ? without.answer(some).equals(drawn.naive().answer(some))
                         : without.given(fewer, some).equals(drawn.naive().given(table, some)));
     }
 }

@@ -44,7 +44,7 @@ class DifferencesTest {
     }
 
     static Stream<Drawn> drawn() {
-        return LongStream.range(0, 80)
+        return LongStream.range(0, 60)
                 .mapToObj(Drawn::of)
                 .filter(drawn -> drawn.facts().size() < 20_000);
     }
