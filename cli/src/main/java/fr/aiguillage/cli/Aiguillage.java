@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Décider, inventer, rejouer et vérifier des signalements.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Decider.class, Generer.class, Rejouer.class},
+        subcommands = {Decider.class, Generer.class, Rejouer.class, PolitiqueCommand.class},
         footerHeading = "%nExemples :%n",
         footer = {
             "  aiguillage generer --du 2025-07-01 --au 2026-06-30 --nombre 1000 --graine 42 > rapports.ndjson",

@@ -1,9 +1,7 @@
 package fr.aiguillage.cli;
 
 import fr.aiguillage.domain.annuaire.Zone;
-import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.policies.Politiques;
-import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.replay.Choix;
 import fr.aiguillage.replay.Rejeu;
 import fr.aiguillage.replay.Rejeu.Demande;
@@ -11,10 +9,8 @@ import fr.aiguillage.replay.Rejeu.Resultat;
 import fr.aiguillage.replay.cube.Filtre;
 import fr.aiguillage.replay.rapport.Diffusion;
 import fr.aiguillage.replay.rapport.RapportDossier;
-import fr.aiguillage.schemas.ReferentielLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,14 +44,13 @@ import picocli.CommandLine.Spec;
             "  aiguillage rejouer --verifier"
         })
 final class Rejouer implements Callable<Integer> {
-    private static final String KAFKA = "kafka";
     private static final int CANCELLED = 130;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private final Connexion connexion = new Connexion();
+    private final Source source = new Source();
 
     @Option(
             names = "--reference",
@@ -83,21 +78,8 @@ final class Rejouer implements Callable<Integer> {
             description = "national, region:44, departement:54 ou collectivite:69M (défaut : ${DEFAULT-VALUE}).")
     private String territoire;
 
-    @Option(
-            names = "--depuis",
-            paramLabel = "SOURCE",
-            defaultValue = KAFKA,
-            description = "« kafka » ou un fichier de signalements, un par ligne (NDJSON) (défaut : ${DEFAULT-VALUE}).")
-    private String depuis;
-
     @Option(names = "--sortie", paramLabel = "DOSSIER", description = "Où écrire le rapport.")
     private @Nullable Path sortie;
-
-    @Option(
-            names = "--memoire",
-            paramLabel = "DOSSIER",
-            description = "Où garder l’historique déjà lu, pour ne lire que la suite (défaut : data/rejeu).")
-    private Path memoire = Path.of(System.getProperty("root", "."), "data", "rejeu");
 
     @Option(
             names = "--diffusion",
@@ -117,7 +99,7 @@ final class Rejouer implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return Interruption.during(() -> verifier ? new Verifier(connexion, barre).call() : replay());
+            return Interruption.during(() -> verifier ? new Verifier(source.connexion(), barre).call() : replay());
         } catch (CancellationException e) {
             barre.end();
             System.err.println("Annulé : aucun rapport n’a été écrit.");
@@ -128,12 +110,12 @@ final class Rejouer implements Callable<Integer> {
     private int replay() {
         var politiques = choix();
         var filtre = filtre();
-        var referentiel = isLog() ? published() : ReferentielInitial.referentiel();
+        var referentiel = source.referentiel();
         var rejeu = new Rejeu(referentiel, new Politiques());
         rejeu.select(politiques);
         try (var dossier = RapportDossier.open(required(sortie, "--sortie"));
-                var past = past(referentiel)) {
-            var demande = new Demande(politiques, filtre, source(), System.getProperty("user.name"), Instant.now());
+                var past = source.open(referentiel, barre)) {
+            var demande = new Demande(politiques, filtre, source.nom(), System.getProperty("user.name"), Instant.now());
             write(rejeu.over(past.cube(), demande, barre), dossier);
         }
         return 0;
@@ -158,20 +140,11 @@ final class Rejouer implements Callable<Integer> {
 
     private List<Choix> choix() {
         var all = new ArrayList<Choix>();
-        all.add(choix(required(reference, "--reference")));
+        var documents = new Documents(spec);
+        all.add(documents.choix(required(reference, "--reference")));
         if (variantes.isEmpty()) throw new ParameterException(spec.commandLine(), "Il manque au moins une --variante.");
-        variantes.forEach(variante -> all.add(choix(variante)));
+        variantes.forEach(variante -> all.add(documents.choix(variante)));
         return all;
-    }
-
-    private Choix choix(String text) {
-        if (!text.endsWith(".dmn")) return new Choix.Publiee(text);
-        var file = Path.of(text);
-        try {
-            return new Choix.Brouillon(String.valueOf(file.getFileName()), Files.readString(file));
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Fichier « " + text + " » illisible.", e);
-        }
     }
 
     private <T> T required(@Nullable T value, String option) {
@@ -187,33 +160,5 @@ final class Rejouer implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--territoire : " + e.getMessage(), e);
         }
-    }
-
-    private boolean isLog() {
-        return depuis.equals(KAFKA);
-    }
-
-    private Referentiel published() {
-        return new ReferentielLog(connexion.kafka(), connexion.registry()).read();
-    }
-
-    private Historique past(Referentiel referentiel) {
-        return isLog()
-                ? Historique.ofLog(connexion.kafka(), connexion.registry(), memoire, barre)
-                : Historique.ofFile(file(), referentiel.geographie(), barre);
-    }
-
-    private Path file() {
-        var file = Path.of(depuis);
-        if (!Files.isReadable(file))
-            throw new ParameterException(
-                    spec.commandLine(), "--depuis : « " + depuis + " » n’est ni « kafka » ni un fichier lisible.");
-        return file;
-    }
-
-    private String source() {
-        return isLog()
-                ? "journal « signalements »"
-                : String.valueOf(Path.of(depuis).getFileName());
     }
 }

@@ -7,6 +7,7 @@ import fr.aiguillage.replay.Selection.Choisie;
 import fr.aiguillage.replay.cube.Cube;
 import fr.aiguillage.replay.cube.Decompte;
 import fr.aiguillage.replay.cube.Filtre;
+import fr.aiguillage.replay.cube.Replis;
 import fr.aiguillage.replay.rapport.Lexique;
 import fr.aiguillage.replay.synthese.Etendue;
 import fr.aiguillage.replay.synthese.Synthese;
@@ -51,6 +52,11 @@ public final class Rejeu {
 
         public Synthese synthese() {
             return synthese;
+        }
+
+        /** Facts that really came in and for which the reference falls back, the most frequent first. */
+        public List<Replis> replis() {
+            return decompte.replis();
         }
 
         /** The policies, in the order of the volets. */

@@ -6,6 +6,7 @@ import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.decision.Placement;
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.decision.Reponse;
+import fr.aiguillage.domain.politique.Critere;
 import fr.aiguillage.domain.politique.Situation;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
@@ -47,6 +48,11 @@ final class Avis {
 
     long criteres() {
         return politique.criteres();
+    }
+
+    /** The facts that the policy itself reads, without what triage alone does. */
+    long ownCriteres() {
+        return politique.tables().criteres() & Critere.FAITS;
     }
 
     /** The number of the answer for a report that nobody confirmed nor rerouted anything of. */

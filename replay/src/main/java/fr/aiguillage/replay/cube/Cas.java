@@ -2,6 +2,7 @@ package fr.aiguillage.replay.cube;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ final class Cas {
     private final Long2IntOpenHashMap cases = Avis.memory();
     private final IntArrayList orientations = new IntArrayList();
     private final IntArrayList territoires = new IntArrayList();
+    private final LongArrayList situations = new LongArrayList();
 
     Cas(List<Avis> avis, Epoques epoques) {
         this.avis = avis;
@@ -34,6 +36,11 @@ final class Cas {
 
     int territoire(int cas) {
         return territoires.getInt(cas);
+    }
+
+    /** What the policies read of its reports. */
+    long situation(int cas) {
+        return situations.getLong(cas);
     }
 
     /** The case of a row. */
@@ -57,6 +64,7 @@ final class Cas {
     private int remember(long key, long tuple, int territoire, int epoque) {
         for (var one : avis) orientations.add(one.of(tuple, territoire, epoque));
         territoires.add(territoire);
+        situations.add(tuple & criteres);
         cases.put(key, size() - 1);
         return size() - 1;
     }
@@ -64,6 +72,7 @@ final class Cas {
     private int alone(Fiche fiche) {
         for (var one : avis) orientations.add(one.of(fiche));
         territoires.add(fiche.territoire());
+        situations.add(fiche.situation() & criteres);
         return size() - 1;
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,21 @@ public final class Decompte {
                 found.nom(),
                 weeks.values().stream().mapToLong(count -> count).sum(),
                 weeks);
+    }
+
+    /** Facts that really came in and for which the first policy falls back, the most frequent first. */
+    public List<Replis> replis() {
+        var criteres = etude.avis().getFirst().ownCriteres();
+        var reports = new HashMap<Long, Long>();
+        for (var part : parts) {
+            for (var met = 0; met < part.cas().size(); met++)
+                if (etude.orientation(part.cas().orientation(met, 0)).repli())
+                    reports.merge(part.cas().situation(met) & criteres, part.count(met), Long::sum);
+        }
+        return reports.entrySet().stream()
+                .map(entry -> Replis.of(entry.getKey(), criteres, entry.getValue()))
+                .sorted(Comparator.comparingLong(Replis::signalements).reversed())
+                .toList();
     }
 
     /** What each variant changes for the reference. */
