@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -13,7 +14,14 @@ final class Records {
 
     /** The ids of all its events, in the order of the partitions. */
     static List<String> all(Systeme systeme, String topic) {
-        var ids = new ArrayList<String>();
+        return read(systeme, topic).stream()
+                .map(record -> new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** All its records, in the order of each partition. */
+    static List<ConsumerRecord<byte[], byte[]>> read(Systeme systeme, String topic) {
+        var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(systeme.kafka().consumer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -23,11 +31,9 @@ final class Records {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> ids.add(
-                                new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)));
+                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
             }
         }
-        return ids;
+        return all;
     }
 }

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.referentiel.ReferentielEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.localstack.Await;
 import fr.aiguillage.localstack.ChildJvm;
 import fr.aiguillage.localstack.Home;
 import fr.aiguillage.localstack.LocalStack;
 import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.schemas.CloudEvent;
+import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.EventWriter;
 import fr.aiguillage.schemas.KafkaSettings;
 import fr.aiguillage.schemas.Registry;
@@ -63,11 +67,15 @@ final class Systeme implements AutoCloseable {
     }
 
     static Systeme start() throws IOException {
+        return start(List.of("ingest", "triage", "forwarder", "projector"));
+    }
+
+    static Systeme start(List<String> services) throws IOException {
         var systeme = new Systeme(Files.createTempDirectory("e2e"));
         systeme.secrets();
         systeme.publishReferentiel();
-        for (var service : List.of("ingest", "triage", "forwarder", "projector")) systeme.startService(service);
-        for (var service : List.of("ingest", "triage", "forwarder", "projector")) systeme.awaitReady(service);
+        for (var service : services) systeme.startService(service);
+        for (var service : services) systeme.awaitReady(service);
         return systeme;
     }
 
@@ -78,16 +86,44 @@ final class Systeme implements AutoCloseable {
     }
 
     private void publishReferentiel() {
-        var registry = Registry.at(stack.registryUrl());
-        var writer = EventWriter.of(Topics.REFERENTIEL, registry);
         var channel = new CanalDeclare(CanalRemise.WEBHOOK, webhook.url());
+        referentiel(ReferentielInitial.events(Map.of(WITH_WEBHOOK, List.of(channel))));
+    }
+
+    /** As administration writes them. */
+    void referentiel(List<ReferentielEvent> events) {
+        var writer = EventWriter.of(Topics.REFERENTIEL, Registry.at(stack.registryUrl()));
+        produceAll(
+                events.stream().map(event -> writer.record(event, envelope())).toList());
+    }
+
+    /** As ingest writes them, without its door. */
+    void signalements(List<SignalementEvent> events) {
+        var writer = EventWriter.of(Topics.SIGNALEMENTS, Registry.at(stack.registryUrl()));
+        produceAll(events.stream()
+                .map(event -> writer.record(event.signalement(), event, envelope()))
+                .toList());
+    }
+
+    private static CloudEvent envelope() {
+        return CloudEvent.of(UUID.randomUUID().toString(), "/e2e", Instant.now());
+    }
+
+    private void produceAll(List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = new KafkaProducer<byte[], byte[]>(kafka().producer())) {
-            for (var event : ReferentielInitial.events(Map.of(WITH_WEBHOOK, List.of(channel)))) {
-                var envelope = CloudEvent.of(UUID.randomUUID().toString(), "/e2e", Instant.now());
-                var unused = producer.send(writer.record(event, envelope));
+            for (var record : records) {
+                var unused = producer.send(record);
             }
             producer.flush();
         }
+    }
+
+    /** All that triage decided so far, in the order of the partitions. */
+    List<OrientationDecidee> decisions() {
+        var reader = EventReader.of(Topics.DECISIONS, Registry.at(stack.registryUrl()));
+        return Records.read(this, "decisions").stream()
+                .map(record -> (OrientationDecidee) reader.read(record).event())
+                .toList();
     }
 
     void startService(String service) throws IOException {
