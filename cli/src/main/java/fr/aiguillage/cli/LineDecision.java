@@ -13,7 +13,6 @@ import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.domain.signalement.EtatSignalement;
-import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.policies.Territoires;
 import fr.aiguillage.policies.intake.Erreur;
@@ -22,7 +21,6 @@ import fr.aiguillage.policies.intake.IntakeBody;
 import fr.aiguillage.policies.intake.Lecture.Lue;
 import fr.aiguillage.policies.intake.Lecture.Refusee;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** One report in, one decision out, both as a line of JSON. */
@@ -83,25 +81,9 @@ final class LineDecision {
     }
 
     private String decide(String id, IntakeBody body) {
-        var faits = EtatSignalement.of(recu(id, body, clock.instant()), false).faits();
+        var recu = body.recu(new SignalementId(id.isBlank() ? "sans-id" : id), clock.instant());
+        var faits = EtatSignalement.of(recu, false).faits();
         return write(decided(id, Decisions.orient(politique, faits, referentiel.annuaire())));
-    }
-
-    private static SignalementRecu recu(String id, IntakeBody body, Instant now) {
-        return new SignalementRecu(
-                new SignalementId(id.isBlank() ? "sans-id" : id),
-                "",
-                "",
-                "aiguillage",
-                body.recuLe().orElse(now),
-                body.canal(),
-                body.lieu().clair(),
-                body.victime().clair(),
-                body.misEnCause().clair(),
-                body.declarant().clair(),
-                body.faits().clair(),
-                false,
-                false);
     }
 
     private Decided decided(String id, Orientation orientation) {

@@ -34,15 +34,24 @@ public final class Politiques {
      * @throws PolitiqueInvalide when the triage tables cannot run
      */
     public Decisions of(Referentiel referentiel) {
-        var triage = referentiel
-                .triage()
-                .map(this::triage)
-                .orElseThrow(() -> new IllegalStateException("le référentiel ne publie pas de tables de triage"));
+        var triage = triage(referentiel);
         var politiques = new HashMap<PolitiqueId, Politique>();
         referentiel.politiques().values().stream()
                 .filter(published -> !published.politique().nom().equals(Triage.NOM))
                 .forEach(published -> politiques.put(published.politique(), politique(published, triage)));
         return new Decisions(referentiel, id -> Objects.requireNonNull(politiques.get(id)), Moteur.VERSION);
+    }
+
+    /**
+     * The triage tables in force.
+     *
+     * @throws PolitiqueInvalide when they cannot run
+     */
+    public Triage triage(Referentiel referentiel) {
+        return referentiel
+                .triage()
+                .map(this::triage)
+                .orElseThrow(() -> new IllegalStateException("le référentiel ne publie pas de tables de triage"));
     }
 
     private Triage triage(PolitiquePubliee published) {

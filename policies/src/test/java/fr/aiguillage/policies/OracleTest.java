@@ -10,7 +10,6 @@ import fr.aiguillage.domain.politique.Situation;
 import fr.aiguillage.domain.politique.Tables;
 import fr.aiguillage.domain.signalement.Faits;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -95,9 +94,7 @@ class OracleTest {
     }
 
     private static Situation situation(Faits faits) {
-        return new Situation(
-                faits,
-                faits.recuLe().getEpochSecond() % 2 == 0,
-                Optional.of(Reference.CENTRALISE.triage().qualify(faits)));
+        var qualification = Reference.CENTRALISE.triage().qualify(faits);
+        return Situation.of(faits).qualified(qualification, faits.recuLe().getEpochSecond() % 2 == 0);
     }
 }

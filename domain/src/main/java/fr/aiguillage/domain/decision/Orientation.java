@@ -5,6 +5,7 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.politique.Qualification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ public record Orientation(
         List<DestinataireOriente> destinataires,
         List<String> regles,
         boolean repli) {
+
+    /** Nobody, and no more than what triage said. */
+    static Orientation nobody(Qualification qualification, StatutDecision statut) {
+        return new Orientation(
+                statut, qualification.urgence(), qualification.perimetre(), List.of(), qualification.regles(), false);
+    }
 
     /** The types of the authorities that must treat it. */
     public Set<DestinataireType> treating() {

@@ -24,16 +24,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A variable that decision tables may read: its name in FEEL, its values, and how a situation gives it. */
+/**
+ * A variable that decision tables may read: its name in FEEL, its values, how facts give it, and its field in the bits of
+ * a {@link Situation}.
+ */
+@SuppressWarnings(
+        "EnumOrdinal") // Bits number the codes of this build; whoever keeps them keeps a mark of their layout.
 public enum Critere {
     CANAL("canal", code(Canal.values(), Faits::canal)),
     LIEU("lieu", code(LieuType.values(), Faits::lieu)),
-    FINESS_CATEGORIE(
-            "finessCategorie",
-            new Lecture(List.of(), situation -> situation.faits().finessCategorie())),
+    /** An open code of three digits; anything else counts as none. */
+    FINESS_CATEGORIE("finessCategorie", new Lecture(List.of(), 10, faits -> Finess.code(faits.finessCategorie()))),
     VICTIME("victime", code(VictimeCategorie.values(), Faits::victime)),
     TRANCHE_AGE("trancheAge", code(TrancheAge.values(), Faits::trancheAge)),
     MESURE_PROTECTION("mesureProtection", code(MesureProtection.values(), Faits::mesureProtection)),
@@ -54,20 +59,23 @@ public enum Critere {
     MOTIF_MALTRAITANCE("motifMaltraitance", said(faits -> faits.motifs().contains(Motif.MALTRAITANCE))),
     MOTIF_QUALITE_SOINS("motifQualiteSoins", said(faits -> faits.motifs().contains(Motif.PROBLEME_QUALITE_SOINS))),
     AUTRE_MOTIF("autreMotif", said(Critere::autreMotif)),
-    ALMA_COUVRE("almaCouvre", new Lecture(booleans(), Situation::almaCouvre)),
-    PERIMETRE(
-            "perimetre",
-            qualified(names(Perimetre.values()), triage -> triage.perimetre().name())),
-    URGENCE(
-            "urgence",
-            qualified(names(Urgence.values()), triage -> triage.urgence().name())),
-    SEXUELLE("sexuelle", qualified(booleans(), Qualification::sexuelle)),
-    PHYSIQUE("physique", qualified(booleans(), Qualification::physique));
+    ALMA_COUVRE("almaCouvre", given(booleans())),
+    PERIMETRE("perimetre", given(names(Perimetre.values()))),
+    URGENCE("urgence", given(names(Urgence.values()))),
+    SEXUELLE("sexuelle", given(booleans())),
+    PHYSIQUE("physique", given(booleans()));
 
-    private record Lecture(List<?> valeurs, Function<Situation, Object> lire) {}
+    /** @param code the number of the value that facts give; its bits are {@code width} wide */
+    private record Lecture(List<?> valeurs, int width, ToIntFunction<Faits> code) {}
 
+    private static final Critere[] ALL = values();
     private static final Map<String, Critere> BY_NOM =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Critere::nom, Function.identity()));
+            Stream.of(ALL).collect(Collectors.toUnmodifiableMap(Critere::nom, Function.identity()));
+    /** Where the field of each begins: one after the other, from the lowest bit. */
+    private static final int[] OFFSETS = offsets();
+
+    /** The bits of the facts, without what the directory and triage say. */
+    public static final long FAITS = (1L << OFFSETS[ALMA_COUVRE.ordinal()]) - 1;
 
     private final String nom;
     private final Lecture lecture;
@@ -77,9 +85,29 @@ public enum Critere {
         this.lecture = lecture;
     }
 
+    private static int[] offsets() {
+        var offsets = new int[ALL.length + 1];
+        for (var i = 0; i < ALL.length; i++) offsets[i + 1] = offsets[i] + ALL[i].lecture.width();
+        if (offsets[ALL.length] > Long.SIZE) throw new IllegalStateException("criteria no longer fit one long");
+        return offsets;
+    }
+
+    /** Says which bits mean what: two builds of equal layout read each other's bits. */
+    public static String layout() {
+        return Stream.of(ALL)
+                .map(critere -> critere.offset() + ":" + critere.nom + critere.valeurs())
+                .collect(Collectors.joining(" "));
+    }
+
     /** The variable of that name in FEEL. */
     public static Optional<Critere> named(String nom) {
         return Optional.ofNullable(BY_NOM.get(nom));
+    }
+
+    static long pack(Faits faits) {
+        var bits = 0L;
+        for (var critere : ALL) bits |= (long) critere.lecture.code().applyAsInt(faits) << critere.offset();
+        return bits;
     }
 
     /** Its name in FEEL. */
@@ -94,7 +122,36 @@ public enum Critere {
 
     /** What it is worth in a situation: a {@code String} (the code) or a {@code Boolean}. */
     public Object valeur(Situation situation) {
-        return lecture.lire().apply(situation);
+        var code = code(situation.bits());
+        return lecture.valeurs().isEmpty()
+                ? Finess.categorie(code)
+                : lecture.valeurs().get(code);
+    }
+
+    /** The number of its value in the bits of a situation: that of {@link #valeurs}, in order. */
+    public int code(long bits) {
+        return (int) ((bits & mask()) >>> offset());
+    }
+
+    /** Its field in the bits of a situation. */
+    public long mask() {
+        return ((1L << lecture.width()) - 1) << offset();
+    }
+
+    long put(long bits, Enum<?> code) {
+        return put(bits, code.ordinal());
+    }
+
+    long put(long bits, boolean code) {
+        return put(bits, code ? 1 : 0);
+    }
+
+    private long put(long bits, int code) {
+        return (bits & ~mask()) | ((long) code << offset());
+    }
+
+    private int offset() {
+        return OFFSETS[ordinal()];
     }
 
     /** Whether triage gives it; such a variable is not there for triage itself. */
@@ -120,20 +177,24 @@ public enum Critere {
 
     private static Lecture code(Enum<?>[] codes, Function<Faits, Enum<?>> code) {
         return new Lecture(
-                names(codes), situation -> code.apply(situation.faits()).name());
+                names(codes), width(codes.length), faits -> code.apply(faits).ordinal());
     }
 
     private static Lecture said(Predicate<FaitsRapportes> fact) {
-        return new Lecture(booleans(), situation -> fact.test(situation.faits().rapportes()));
+        return new Lecture(booleans(), 1, faits -> fact.test(faits.rapportes()) ? 1 : 0);
     }
 
-    private static Lecture qualified(List<?> valeurs, Function<Qualification, Object> answer) {
-        return new Lecture(
-                valeurs, situation -> answer.apply(situation.qualification().orElseThrow()));
+    /** Not a fact: {@link Situation} puts it. */
+    private static Lecture given(List<?> valeurs) {
+        return new Lecture(valeurs, width(valeurs.size()), faits -> 0);
+    }
+
+    private static int width(int values) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(values - 1);
     }
 
     private static List<Boolean> booleans() {
-        return List.of(true, false);
+        return List.of(false, true);
     }
 
     private static List<String> names(Enum<?>[] codes) {

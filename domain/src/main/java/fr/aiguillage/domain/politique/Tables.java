@@ -9,4 +9,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Tables {
     List<Ligne> fire(Situation situation);
+
+    /** The bits of a situation that the tables read: no other changes an answer. */
+    default long criteres() {
+        return -1;
+    }
 }

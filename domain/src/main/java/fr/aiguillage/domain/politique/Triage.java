@@ -2,9 +2,9 @@ package fr.aiguillage.domain.politique;
 
 import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.signalement.Corrections;
 import fr.aiguillage.domain.signalement.Faits;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Perimeter and urgency, before any policy. Its tables {@code perimetre}, {@code urgence}, {@code sexuelle} and
@@ -14,20 +14,24 @@ public record Triage(PolitiqueId id, Tables tables) {
     /** The name under which triage tables are published beside the policies. */
     public static final String NOM = "triage";
 
-    public Qualification qualify(Faits faits) {
-        var answers = new Answers(tables.fire(new Situation(faits, false, Optional.empty())));
+    public Qualification qualify(Situation situation, Corrections corrections) {
+        var answers = new Answers(tables.fire(situation));
         return new Qualification(
-                faits.perimetre().orElseGet(() -> Perimetre.valueOf(answers.of("perimetre"))),
-                faits.urgence().orElseGet(() -> Urgence.valueOf(answers.of("urgence"))),
+                corrections.perimetre().orElseGet(() -> Perimetre.valueOf(answers.of("perimetre"))),
+                corrections.urgence().orElseGet(() -> Urgence.valueOf(answers.of("urgence"))),
                 Boolean.parseBoolean(answers.of("sexuelle")),
                 Boolean.parseBoolean(answers.of("physique")),
-                regles(faits, answers));
+                regles(corrections, answers));
     }
 
-    private static List<String> regles(Faits faits, Answers answers) {
+    public Qualification qualify(Faits faits) {
+        return qualify(Situation.of(faits), faits.corrections());
+    }
+
+    private static List<String> regles(Corrections corrections, Answers answers) {
         return List.of(
-                faits.perimetre().map(corrected -> "correction-perimetre").orElseGet(() -> answers.regle("perimetre")),
-                faits.urgence().map(corrected -> "correction-urgence").orElseGet(() -> answers.regle("urgence")));
+                corrections.perimetre().isPresent() ? "correction-perimetre" : answers.regle("perimetre"),
+                corrections.urgence().isPresent() ? "correction-urgence" : answers.regle("urgence"));
     }
 
     /** The rules that fired, one per table. */
@@ -41,10 +45,8 @@ public record Triage(PolitiqueId id, Tables tables) {
         }
 
         private Ligne ligne(String table) {
-            return lignes.stream()
-                    .filter(ligne -> ligne.table().equals(table))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("triage table " + table + " gave no answer"));
+            for (var ligne : lignes) if (ligne.table().equals(table)) return ligne;
+            throw new IllegalStateException("triage table " + table + " gave no answer");
         }
     }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,19 @@ public record Faits(
         boolean retire,
         boolean codeIllisible) {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     /** A destinataire that a person took off, and the one they named instead. */
     public record Reorientation(DestinataireId retire, Optional<DestinataireId> propose) {}
+
+    public Corrections corrections() {
+        return new Corrections(urgence, perimetre, retire, codeIllisible);
+    }
+
+    /** The day of receipt (Europe/Paris), which says who was competent. */
+    public LocalDate jour() {
+        return LocalDate.ofInstant(recuLe, PARIS);
+    }
 
     /** SHA-256 of these facts in hexadecimal: equal facts have equal fingerprints, on any machine, for ever. */
     public String empreinte() {

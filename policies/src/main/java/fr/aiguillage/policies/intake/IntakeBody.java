@@ -4,6 +4,8 @@ import fr.aiguillage.domain.code.Canal;
 import fr.aiguillage.domain.signalement.Declarant;
 import fr.aiguillage.domain.signalement.FaitsRapportes;
 import fr.aiguillage.domain.signalement.MisEnCause;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Victime;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,4 +22,22 @@ public record IntakeBody(
         Partie<Victime> victime,
         Partie<MisEnCause> misEnCause,
         Partie<Declarant> declarant,
-        Partie<FaitsRapportes> faits) {}
+        Partie<FaitsRapportes> faits) {
+    /** As an event, without what the door adds nor anything sealed: enough to decide it. */
+    public SignalementRecu recu(SignalementId id, Instant now) {
+        return new SignalementRecu(
+                id,
+                "",
+                "",
+                "",
+                recuLe.orElse(now),
+                canal,
+                lieu.clair(),
+                victime.clair(),
+                misEnCause.clair(),
+                declarant.clair(),
+                faits.clair(),
+                false,
+                false);
+    }
+}

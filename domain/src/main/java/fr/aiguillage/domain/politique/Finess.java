@@ -1,0 +1,18 @@
+package fr.aiguillage.domain.politique;
+
+/** FINESS categories as numbers: none is 0, {@code 500} is 501. */
+final class Finess {
+    private static final int DIGITS = 3;
+
+    private Finess() {}
+
+    static int code(String categorie) {
+        return categorie.length() == DIGITS && categorie.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                ? 1 + Integer.parseInt(categorie)
+                : 0;
+    }
+
+    static String categorie(int code) {
+        return code == 0 ? "" : Integer.toString(1_000 + code - 1).substring(1);
+    }
+}

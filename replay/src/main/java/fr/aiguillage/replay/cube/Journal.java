@@ -1,0 +1,134 @@
+package fr.aiguillage.replay.cube;
+
+import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.replay.Avancement;
+import fr.aiguillage.schemas.EventReader;
+import fr.aiguillage.schemas.KafkaSettings;
+import fr.aiguillage.schemas.Registry;
+import fr.aiguillage.schemas.Topics;
+import fr.aiguillage.schemas.UnreadableRecord;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Brings a cube up to date with the topic {@code signalements}: what is committed, in no consumer group, writing nothing. */
+public final class Journal {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final String ETAPE = "Lecture de l’historique";
+
+    private final KafkaSettings kafka;
+    private final EventReader<SignalementId, SignalementEvent> reader;
+
+    public Journal(KafkaSettings kafka, Registry registry) {
+        this.kafka = kafka;
+        this.reader = EventReader.of(Topics.SIGNALEMENTS, registry);
+    }
+
+    /** Says which log this is: two clusters, or a topic made anew, are not the same. */
+    public String log() {
+        try (var admin = Admin.create(kafka.admin())) {
+            var topic = Topics.SIGNALEMENTS.name();
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return admin.describeCluster().clusterId().get() + " "
+                    + described.values().iterator().next().topicId();
+        } catch (InterruptedException e) {
+            throw Parallel.cancelled();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("le sujet « signalements » ne répond pas", e.getCause());
+        }
+    }
+
+    /** Reads from where the cube was left to the end of the log at this moment. */
+    public void update(Cube cube, Avancement avancement) {
+        cube.begin();
+        var progress = new Progress(avancement, remaining(cube));
+        progress.add(0);
+        Parallel.over(Topics.SIGNALEMENTS.partitions(), partition -> read(partition, cube, progress));
+        cube.end();
+    }
+
+    private long remaining(Cube cube) {
+        var left = 0L;
+        try (var consumer = consumer()) {
+            for (var partition = 0; partition < Topics.SIGNALEMENTS.partitions(); partition++)
+                left += end(consumer, place(partition)) - cube.sommaire().position(partition);
+        }
+        return left;
+    }
+
+    private long read(int partition, Cube cube, Progress progress) {
+        try (var consumer = consumer()) {
+            var place = place(partition);
+            consumer.assign(List.of(place));
+            consumer.seek(place, cube.sommaire().position(partition));
+            return read(consumer, place, cube, progress);
+        } catch (InterruptException e) {
+            throw Parallel.cancelled();
+        }
+    }
+
+    private long read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition place, Cube cube, Progress progress) {
+        var end = end(consumer, place);
+        var tranche = cube.tranches().get(place.partition());
+        for (var at = consumer.position(place); at < end; ) {
+            Parallel.checkCancelled();
+            var records = consumer.poll(POLL).records(place);
+            var unreadable =
+                    records.stream().filter(record -> !fold(record, tranche)).count();
+            cube.sommaire().count(records.size(), unreadable);
+            var next = consumer.position(place);
+            progress.add(next - at);
+            at = next;
+        }
+        cube.sommaire().position(place.partition(), consumer.position(place));
+        return end;
+    }
+
+    /** Records that no reader of ours can use are left out: whoever met them first made rebuts of them. */
+    private boolean fold(ConsumerRecord<byte[], byte[]> record, Tranche tranche) {
+        try {
+            var message = reader.read(record);
+            if (!reader.key(record).equals(message.event().signalement())) return false;
+            tranche.fold(message.envelope().id(), message.event(), message.codeIllisible());
+            return true;
+        } catch (UnreadableRecord leftOut) {
+            return false;
+        }
+    }
+
+    private static long end(KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
+        return consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
+    }
+
+    private static TopicPartition place(int partition) {
+        return new TopicPartition(Topics.SIGNALEMENTS.name(), partition);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>(kafka.consumer());
+        settings.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings);
+    }
+
+    /** How many records of all partitions are read. */
+    private record Progress(Avancement avancement, long total, AtomicLong done) {
+        Progress(Avancement avancement, long total) {
+            this(avancement, total, new AtomicLong());
+        }
+
+        void add(long records) {
+            avancement.at(ETAPE, done.addAndGet(records), total);
+        }
+    }
+}
