@@ -66,7 +66,9 @@ final class DmnDocument {
         if (!definitions.getItemDefinition().isEmpty())
             fautes.add(Faute.document("une définition de type n'est pas admise"));
         definitions.getDrgElement().forEach(element -> collect(element, fautes));
-        if (fautes.isEmpty()) fautes.addAll(new Liens(definitions.getDrgElement()).fautes());
+        if (!fautes.isEmpty()) return fautes;
+        fautes.addAll(new Liens(definitions.getDrgElement()).fautes());
+        fautes.addAll(new Declarations(definitions.getDrgElement()).fautes());
         if (tables.isEmpty()) fautes.add(Faute.document("aucune table de décision"));
         return fautes;
     }

@@ -24,6 +24,7 @@ final class Enveloppe {
             "https://www.omg.org/spec/DMN/20230324/MODEL/");
 
     private final XMLStreamReader xml;
+    private final Attributs attributs = new Attributs();
     private int depth;
     private int rules;
 
@@ -82,11 +83,15 @@ final class Enveloppe {
         if (++depth == 1) checkRoot();
         if (depth > MAX_DEPTH) throw DmnDocument.refused("plus de " + MAX_DEPTH + " éléments imbriqués");
         if (xml.getLocalName().equals("rule")) rules++;
+        if (DMN.contains(namespace())) attributs.check(xml);
     }
 
     private void checkRoot() {
-        var isDmn = xml.getLocalName().equals("definitions")
-                && DMN.contains(Optional.ofNullable(xml.getNamespaceURI()).orElse(""));
+        var isDmn = xml.getLocalName().equals("definitions") && DMN.contains(namespace());
         if (!isDmn) throw DmnDocument.unreadable();
+    }
+
+    private String namespace() {
+        return Optional.ofNullable(xml.getNamespaceURI()).orElse("");
     }
 }

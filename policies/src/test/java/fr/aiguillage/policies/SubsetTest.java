@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is outside the bounded subset is refused at load, with its place. */
 class SubsetTest {
     /** A policy of two tables: the second reads the first. */
-    private static final String DMN = """
+    static final String DMN = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
               <inputData id="i1" name="lieu"><variable id="v1" name="lieu" typeRef="string"/></inputData>
               <inputData id="i2" name="dangerImmediat"><variable id="v2" name="dangerImmediat" typeRef="boolean"/></inputData>
@@ -196,7 +196,8 @@ class SubsetTest {
         assertThat(fautes(DMN.replace("RULE ORDER", "UNIQUE")
                         .replace("<text>false</text></inputEntry>", "<text>-</text></inputEntry>")))
                 .containsExactly("décision « orientation », ligne 2 : recouvre la ligne 1 :"
-                        + " dans une table UNIQUE, une seule règle s'applique");
+                        + " dans une table UNIQUE, une seule règle s'applique ;"
+                        + " par exemple etablissement = true, dangerImmediat = false");
     }
 
     @Test

@@ -22,8 +22,8 @@ final class Diagrams {
     static final int UNSETTLED = Integer.MIN_VALUE;
     static final int MAX_NODES = 500_000;
 
-    /** Steps of about 100 ns. */
-    static final long MAX_STEPS = 40_000_000;
+    /** Steps of about 50 ns. */
+    static final long MAX_STEPS = 60_000_000;
 
     static final String BOUNDS = "plus de " + MAX_NODES + " nœuds ou " + MAX_STEPS + " étapes";
 
@@ -143,6 +143,11 @@ final class Diagrams {
         if (a == none || b == all || a == b) return none;
         if (b == none) return a;
         return UNSETTLED;
+    }
+
+    /** What is in one set and not in the other, either way. */
+    int unlike(int a, int b) {
+        return or(minus(a, b), minus(b, a));
     }
 
     boolean meet(int a, int b) {

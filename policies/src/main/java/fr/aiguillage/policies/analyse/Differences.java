@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param ajoutees rules that only the later document has, by their id
  * @param retirees rules that only the earlier one has
- * @param ecarts facts that they answer otherwise, the most combinations first, {@value Ecarts#MAX} at most
+ * @param ecarts facts that they answer otherwise, the most combinations first; there may be more than these
+ *     {@value Ecarts#MAX}, and {@code differentes} counts them
  * @param combinaisons how many combinations there can be
  * @param differentes how many of them they answer otherwise
  * @param incomplete why the facts were not compared, in French; nothing when they were

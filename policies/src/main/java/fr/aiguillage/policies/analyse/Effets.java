@@ -23,7 +23,11 @@ final class Effets {
         this.regions = regions;
         this.tables = tables.stream().filter(Table::oriente).toList();
         possible = Possible.facts(diagrams);
-        treated = diagrams.any(this.tables.stream()
+        treated = this.tables.stream().anyMatch(Effets::isRepli) ? treated() : diagrams.none;
+    }
+
+    private int treated() {
+        return diagrams.any(tables.stream()
                 .filter(table -> !isRepli(table))
                 .flatMap(table -> table.regles().stream()
                         .filter(regle -> table.sortie(regle, "role").equals(Role.TRAITEMENT.name()))

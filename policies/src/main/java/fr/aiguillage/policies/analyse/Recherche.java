@@ -46,11 +46,11 @@ final class Recherche {
         rules(table -> !table.oriente(), redondantes::constat);
         if (tables.stream().noneMatch(Table::oriente)) return;
         var effets = new Effets(diagrams, regions, tables).all();
-        constats.addAll(0, new Lacunes(diagrams, reading, possible).constats(effets));
         effets.stream()
                 .filter(effet -> diagrams.meet(possible, regions.fires(effet.table(), effet.regle())))
                 .forEach(effet -> jamais.constat(effet).ifPresent(constats::add));
         constats.addAll(redondantes.constats(effets));
+        constats.addAll(0, new Lacunes(diagrams, reading, possible).constats(effets));
     }
 
     private void rules(Predicate<Table> which, BiFunction<Table, Regle, Optional<Constat>> question) {

@@ -39,7 +39,7 @@ record Redondantes(Diagrams diagrams, Regions regions, Reading reading, int poss
         var left = effet.facts();
         var others = new ArrayList<String>();
         for (var other : alike) {
-            if (other.isRuleOf(effet) || !diagrams.meet(left, other.facts())) continue;
+            if (other.isRuleOf(effet) || effet.isApart(other) || !diagrams.meet(left, other.facts())) continue;
             left = diagrams.minus(left, other.facts());
             others.add(other.regle().id());
             if (left == diagrams.none) return Optional.of(constat(effet, message(effet, others)));

@@ -1,7 +1,6 @@
 package fr.aiguillage.policies.analyse;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a document answers for some facts.
@@ -11,20 +10,6 @@ import java.util.stream.Stream;
  * @param repli the table {@code repli} spoke
  */
 public record Reponse(List<String> termes, boolean repli) {
-    static final Reponse PERSONNE = new Reponse(List.of(), false);
-
-    static Reponse of(String terme) {
-        return new Reponse(List.of(terme), false);
-    }
-
-    Reponse with(Reponse other) {
-        var all = Stream.concat(termes.stream(), other.termes.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Reponse(all, repli || other.repli);
-    }
-
     @Override
     public String toString() {
         var said = termes.isEmpty() ? "personne" : String.join(", ", termes);

@@ -2,53 +2,59 @@ package fr.aiguillage.policies.analyse;
 
 import fr.aiguillage.policies.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The function from facts to what a document answers. */
+/** For which facts a document answers what. */
 final class Reponses {
+    /** The term of an answer in which the table {@code repli} spoke. */
+    static final String REPLI = "(repli)";
+
     private final Diagrams diagrams;
+    private final Reading reading;
     private final Regions regions;
     private final List<Table> tables;
 
-    Reponses(Diagrams diagrams, List<Table> tables) {
+    Reponses(Diagrams diagrams, Reading reading, List<Table> tables) {
         this.diagrams = diagrams;
+        this.reading = reading;
         this.tables = tables;
         regions = new Regions(diagrams, tables);
-    }
-
-    int function() {
-        var parts = isPolicy(tables) ? destinataires() : triage();
-        diagrams.about("");
-        return Diagrams.merged(parts, diagrams.leaf(Reponse.PERSONNE), this::together);
     }
 
     static boolean isPolicy(List<Table> tables) {
         return tables.stream().anyMatch(Table::oriente);
     }
 
-    private int together(int one, int other) {
-        return diagrams.combine(one, other, (a, b) -> ((Reponse) a).with((Reponse) b));
+    /** The facts for which an answer has each term. */
+    Map<String, Integer> termes() {
+        return isPolicy(tables) ? destinataires() : triage();
     }
 
-    private List<Integer> destinataires() {
+    private Map<String, Integer> destinataires() {
         var effets = new Effets(diagrams, regions, tables).all();
-        var byEnvoi = effets.stream().collect(Collectors.groupingBy(Effet::envoi));
-        var named = byEnvoi.entrySet().stream().map(entry -> given(entry.getValue(), Reponse.of(entry.getKey())));
-        var repli =
-                effets.stream().filter(effet -> Effets.isRepli(effet.table())).toList();
-        return Stream.concat(named, Stream.of(given(repli, new Reponse(List.of(), true))))
-                .toList();
+        var termes = new TreeMap<String, Integer>();
+        effets.stream()
+                .collect(Collectors.groupingBy(Effet::envoi))
+                .forEach((envoi, alike) -> termes.put(envoi, facts(alike.stream())));
+        termes.put(REPLI, facts(effets.stream().filter(effet -> Effets.isRepli(effet.table()))));
+        return termes;
     }
 
-    private int given(List<Effet> effets, Reponse reponse) {
-        var facts = diagrams.any(effets.stream().map(Effet::facts).toList());
-        return diagrams.map(facts, fires -> (boolean) fires ? reponse : Reponse.PERSONNE);
+    private int facts(Stream<Effet> effets) {
+        diagrams.about("");
+        return diagrams.any(effets.map(Effet::facts).toList());
     }
 
-    private List<Integer> triage() {
-        return Stream.of("sexuelle", "physique", "perimetre", "urgence")
-                .map(nom -> diagrams.map(regions.expression(nom), value -> Reponse.of(nom + " = " + value)))
-                .toList();
+    private Map<String, Integer> triage() {
+        var termes = new TreeMap<String, Integer>();
+        for (var nom : List.of("sexuelle", "physique", "perimetre", "urgence")) {
+            var given = regions.expression(nom);
+            reading.values(given)
+                    .forEach(value -> termes.put(nom + " = " + value, diagrams.where(given, value::equals)));
+        }
+        return termes;
     }
 }
