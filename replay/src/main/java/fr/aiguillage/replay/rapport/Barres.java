@@ -50,6 +50,6 @@ final class Barres {
     }
 
     private static double width(OptionalLong nombre, long most, double full) {
-        return most == 0 ? 0 : full * Math.abs(nombre.orElse(0)) / most;
+        return most == 0 ? 0 : Math.min(full, full * Math.abs(nombre.orElse(0)) / most);
     }
 }

@@ -41,9 +41,8 @@ final class Cartes {
         var grandeurs = shown();
         var first =
                 grandeurs.stream().max(Comparator.comparingDouble(this::change)).orElseThrow();
-        return grandeurs.stream()
-                .map(grandeur -> panneau(grandeur, grandeur.equals(first)))
-                .toList();
+        var panneaux = grandeurs.stream().map(grandeur -> panneau(grandeur, grandeur.equals(first)));
+        return Stream.concat(panneaux, Stream.of(differents())).toList();
     }
 
     private static List<Grandeur> shown() {
@@ -63,7 +62,7 @@ final class Cartes {
                 chiffres.rapport(variante, lieu, grandeur), chiffres.rapport(reference, lieu, grandeur));
     }
 
-    Panneau differents() {
+    private Panneau differents() {
         Function<String, OptionalDouble> valeur = lieu -> chiffres.partDifferente(comparaison, lieu);
         var figure = figure(
                 "Part des signalements dont les destinataires changent",
@@ -73,7 +72,13 @@ final class Cartes {
                 lieu -> Mots.nombre(chiffres.differents(comparaison, lieu)));
         var definition = Definition.of(Notion.DIFFERENTS);
         return new Panneau(
-                "differents", definition.libelle(), definition.ancre(), true, List.of(figure), differentsTable());
+                "differents",
+                definition.libelle(),
+                definition.libelle(),
+                definition.ancre(),
+                false,
+                List.of(figure),
+                differentsTable());
     }
 
     private Tableau differentsTable() {
@@ -94,7 +99,17 @@ final class Cartes {
     private Panneau panneau(Grandeur grandeur, boolean choisi) {
         var definition = Definition.of(grandeur);
         return new Panneau(
-                grandeur.cle(), definition.libelle(), definition.ancre(), choisi, figures(grandeur), table(grandeur));
+                grandeur.cle(),
+                grandeur.libelle(),
+                titre(grandeur),
+                definition.ancre(),
+                choisi,
+                figures(grandeur),
+                table(grandeur));
+    }
+
+    private static String titre(Grandeur grandeur) {
+        return Grandeur.TYPES.contains(grandeur) ? grandeur.libelle() + " parmi les destinataires" : grandeur.libelle();
     }
 
     private List<Figure> figures(Grandeur grandeur) {
@@ -142,7 +157,7 @@ final class Cartes {
 
     private List<Echelle.Entree> legende(
             Echelle echelle, Function<String, OptionalDouble> valeur, DoubleFunction<String> texte) {
-        var legende = new ArrayList<>(echelle.legende(texte));
+        var legende = new ArrayList<>(echelle.legende(bound -> Mots.compact(texte.apply(bound))));
         if (Carte.FORMES.keySet().stream().anyMatch(lieu -> valeur.apply(lieu).isEmpty()))
             legende.add(new Echelle.Entree(Echelle.VIDE, chiffres.masque().actif() ? "masqué ou vide" : "aucun"));
         return legende;
@@ -158,13 +173,13 @@ final class Cartes {
         var colonnes = List.of(
                 LIEU,
                 Colonne.number(Notion.SIGNALEMENTS),
-                Colonne.number("Référence", ancre),
+                Colonne.start("Référence", ancre),
                 Colonne.number(unit, ancre),
-                Colonne.number("Variante", ancre),
+                Colonne.start("Variante", ancre),
                 Colonne.number(unit, ancre),
                 Colonne.number(Notion.ECART));
         return Tableau.of(
-                grandeur.libelle() + ", par département",
+                titre(grandeur) + ", par département",
                 colonnes,
                 lignes(lieu -> List.of(
                         Case.number(Mots.nombre(chiffres.signalements(lieu))),

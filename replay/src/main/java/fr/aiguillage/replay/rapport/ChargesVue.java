@@ -74,8 +74,8 @@ final class ChargesVue {
     Vue.Charges vue() {
         return new Vue.Charges(
                 types(),
-                table("Ceux qui reçoivent le plus de signalements en plus", gainers()),
-                table("Ceux qui en perdent le plus", losers()),
+                table("Les dix qui gagnent le plus, hors plateformes nationales", gainers()),
+                table("Les dix qui perdent le plus, hors plateformes nationales", losers()),
                 table("Tous les destinataires", mouvements));
     }
 
@@ -89,10 +89,15 @@ final class ChargesVue {
 
     private List<Mouvement> top(Predicate<Long> sign, Comparator<Mouvement> order) {
         return mouvements.stream()
-                .filter(mouvement -> sign.test(mouvement.ecart.orElse(0)))
+                .filter(mouvement -> !isPlateforme(mouvement) && sign.test(mouvement.ecart.orElse(0)))
                 .sorted(order.thenComparing(Mouvement::id))
                 .limit(TOP)
                 .toList();
+    }
+
+    /** Every report goes through the national platform: beside it no other change would be seen. */
+    private static boolean isPlateforme(Mouvement mouvement) {
+        return mouvement.fiche.type() == DestinataireType.PLATEFORME;
     }
 
     private Tableau types() {
@@ -137,6 +142,7 @@ final class ChargesVue {
 
     private Tableau table(String legende, List<Mouvement> lignes) {
         var most = lignes.stream()
+                .filter(mouvement -> !isPlateforme(mouvement))
                 .mapToLong(mouvement -> Math.max(mouvement.avant.orElse(0), mouvement.apres.orElse(0)))
                 .max()
                 .orElse(0);
@@ -159,7 +165,7 @@ final class ChargesVue {
                 Colonne.number("Pointe, variante", Notion.POINTE)));
         if (!chiffres.masque().actif())
             colonnes.add(new Colonne(
-                    "Semaine par semaine", Definition.of(Notion.COURBE).ancre(), false));
+                    "Semaine par semaine", Definition.of(Notion.COURBE).ancre(), false, false));
         return colonnes;
     }
 

@@ -50,7 +50,7 @@ final class ChiffresCles {
     private List<Colonne> colonnes() {
         var colonnes = new ArrayList<>(List.of(Colonne.text("Indicateur")));
         for (var volet : volets) {
-            colonnes.add(Colonne.number(lexique.politique(volet.politique().nom()), ""));
+            colonnes.add(Colonne.start(lexique.politique(volet.politique().nom()), ""));
             colonnes.add(Colonne.number("Part ou moyenne", ""));
             if (isVariante(volet)) colonnes.add(Colonne.number(Notion.ECART));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Gives each value of a map one of a few colours, by classes of equal width between round bounds. */
 sealed interface Echelle {
@@ -24,17 +23,23 @@ sealed interface Echelle {
         return valeur.isEmpty() ? VIDE : classe(valeur.getAsDouble());
     }
 
-    /** From light to dark as values grow; zero has a colour of its own. */
+    /**
+     * From light to dark as values grow; zero has a colour of its own.
+     *
+     * @param pas width of a class; 0: every value is {@code bas}
+     */
     record Croissante(double bas, double pas, int classes) implements Echelle {
+        private static final int COLOURS = 6;
+
         static Croissante of(DoubleStream valeurs) {
             var of = valeurs.summaryStatistics();
-            if (of.getCount() == 0 || of.getMax() <= 0) return new Croissante(0, 1, 1);
-            return over(of);
+            if (of.getCount() == 0 || of.getMax() <= 0) return new Croissante(0, 0, 0);
+            return of.getMin() == of.getMax() ? new Croissante(of.getMax(), 0, 1) : over(of);
         }
 
         private static Croissante over(DoubleSummaryStatistics of) {
             var from = of.getMin() > of.getMax() / 2 ? of.getMin() : 0;
-            var pas = round((of.getMax() - from) / 5, of.getMax() / 100);
+            var pas = round((of.getMax() - from) / COLOURS, of.getMax() / 1000);
             var bas = Math.floor(from / pas + 1e-9) * pas;
             return new Croissante(bas, pas, Math.max(1, (int) Math.ceil((of.getMax() - bas) / pas - 1e-9)));
         }
@@ -42,59 +47,71 @@ sealed interface Echelle {
         @Override
         public String classe(double valeur) {
             if (valeur == 0) return "q0";
-            return "q" + colour(Math.clamp((int) Math.ceil((valeur - bas) / pas - 1e-9), 1, classes));
+            if (pas == 0) return "q4";
+            return colour(Math.clamp((int) Math.ceil((valeur - bas) / pas - 1e-9), 1, classes));
         }
 
         /** Few classes take colours that are far apart. */
-        private int colour(int rank) {
-            return classes == 1 ? 4 : 1 + (int) Math.round((rank - 1) * 5.0 / (classes - 1));
+        private String colour(int rank) {
+            return "q"
+                    + (classes == 1
+                            ? 4
+                            : Math.min(COLOURS, 1 + Math.round((rank - 1) * (COLOURS - 1f) / (classes - 1))));
         }
 
         @Override
         public List<Entree> legende(DoubleFunction<String> texte) {
             var legende = new ArrayList<Entree>();
             if (bas == 0) legende.add(new Entree("q0", texte.apply(0)));
-            IntStream.rangeClosed(1, classes)
-                    .mapToObj(rank -> new Entree("q" + colour(rank), bounds(rank, texte)))
-                    .forEach(legende::add);
+            if (pas == 0 && bas > 0) legende.add(new Entree("q4", texte.apply(bas)));
+            for (var rank = 1; pas > 0 && rank <= classes; rank++)
+                legende.add(new Entree(colour(rank), bounds(bas + (rank - 1) * pas, bas + rank * pas, texte)));
             return legende;
-        }
-
-        private String bounds(int rank, DoubleFunction<String> texte) {
-            return texte.apply(bas + (rank - 1) * pas) + " à " + texte.apply(bas + rank * pas);
         }
     }
 
-    /** Two hues around no difference, each growing with the size of the difference. */
-    record Divergente(double pas) implements Echelle {
-        private static final int CLASSES = 3;
+    /**
+     * Two hues around no difference, each growing with the size of the difference.
+     *
+     * @param moins classes below zero
+     * @param plus classes above it
+     */
+    record Divergente(double pas, int moins, int plus) implements Echelle {
+        private static final int COLOURS = 4;
 
         static Divergente of(DoubleStream valeurs) {
-            var largest = valeurs.map(Math::abs).max().orElse(0);
-            return new Divergente(largest == 0 ? 1 : round(largest / CLASSES, largest / 100));
+            var of = valeurs.summaryStatistics();
+            var largest = of.getCount() == 0 ? 0 : Math.max(-of.getMin(), of.getMax());
+            if (largest <= 0) return new Divergente(1, 0, 0);
+            var pas = round(largest / COLOURS, largest / 1000);
+            return new Divergente(pas, rank(-of.getMin(), pas), rank(of.getMax(), pas));
+        }
+
+        private static int rank(double size, double pas) {
+            return Math.clamp((int) Math.ceil(size / pas - 1e-9), 0, COLOURS);
         }
 
         @Override
         public String classe(double valeur) {
             if (valeur == 0) return "d0";
-            var rank = Math.clamp((int) Math.ceil(Math.abs(valeur) / pas - 1e-9), 1, CLASSES);
-            return (valeur < 0 ? "m" : "p") + rank;
+            return (valeur < 0 ? "m" : "p") + Math.max(1, rank(Math.abs(valeur), pas));
         }
 
         @Override
         public List<Entree> legende(DoubleFunction<String> texte) {
             var legende = new ArrayList<Entree>();
-            for (var rank = CLASSES; rank >= 1; rank--)
+            for (var rank = moins; rank >= 1; rank--)
                 legende.add(new Entree("m" + rank, bounds(-rank * pas, -(rank - 1) * pas, texte)));
             legende.add(new Entree("d0", texte.apply(0)));
-            for (var rank = 1; rank <= CLASSES; rank++)
+            for (var rank = 1; rank <= plus; rank++)
                 legende.add(new Entree("p" + rank, bounds((rank - 1) * pas, rank * pas, texte)));
             return legende;
         }
+    }
 
-        private static String bounds(double from, double to, DoubleFunction<String> texte) {
-            return texte.apply(from) + " à " + texte.apply(to);
-        }
+    /** « 20 à 40 % »: the unit is said once. */
+    private static String bounds(double from, double to, DoubleFunction<String> texte) {
+        return texte.apply(from).replaceAll("\\u00a0.*", "") + " à " + texte.apply(to);
     }
 
     /** The round number (1, 2, 2.5, 5 times a power of ten) next above. */

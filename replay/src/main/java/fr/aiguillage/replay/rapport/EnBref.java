@@ -39,10 +39,14 @@ final class EnBref {
         phrases.add(change());
         phrases.addAll(types("Reçoivent davantage : ", ecart -> ecart > 0));
         phrases.addAll(types("Reçoivent moins : ", ecart -> ecart < 0));
-        charges.gainers().stream().findFirst().ifPresent(one -> phrases.add("Gagne le plus : " + words(one)));
-        charges.losers().stream().findFirst().ifPresent(one -> phrases.add("Perd le plus : " + words(one)));
+        charges.gainers().stream()
+                .findFirst()
+                .ifPresent(one -> phrases.add("Gagne le plus, hors plateformes nationales : " + words(one)));
+        charges.losers().stream()
+                .findFirst()
+                .ifPresent(one -> phrases.add("Perd le plus, hors plateformes nationales : " + words(one)));
         phrases.add(alma());
-        return phrases;
+        return phrases.stream().map(Mots::insecable).toList();
     }
 
     private String change() {
@@ -87,8 +91,9 @@ final class EnBref {
         if (comparaison.perdentAlma().isEmpty()) return share + " ; aucun département ne perd le sien.";
         var noms = comparaison.perdentAlma().stream().map(lexique::departement).limit(4);
         var others = comparaison.perdentAlma().size() > 4 ? "…" : "";
-        return share + " ; " + Mots.nombre(comparaison.perdentAlma().size()) + " département(s) perdent le leur ("
-                + noms.collect(Collectors.joining(", ")) + others + ").";
+        return share + " ; "
+                + Mots.pluriel(comparaison.perdentAlma().size(), "département perd", "départements perdent")
+                + " le leur (" + noms.collect(Collectors.joining(", ")) + others + ").";
     }
 
     List<Tuile> tuiles() {

@@ -7,7 +7,6 @@ import fr.aiguillage.replay.synthese.Etendue;
 import fr.aiguillage.replay.synthese.PolitiqueRejouee;
 import fr.aiguillage.replay.synthese.Volet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What was replayed, by whom, when. */
 final class EnTete {
@@ -20,9 +19,11 @@ final class EnTete {
     }
 
     String titre() {
-        return chiffres.synthese().volets().stream()
+        var noms = chiffres.synthese().volets().stream()
                 .map(volet -> lexique.politique(volet.politique().nom()))
-                .collect(Collectors.joining(" / "));
+                .toList();
+        if (noms.size() == 1) return noms.getFirst();
+        return noms.getFirst() + " face à " + String.join(" et à ", noms.subList(1, noms.size()));
     }
 
     List<Vue.Politique> politiques() {

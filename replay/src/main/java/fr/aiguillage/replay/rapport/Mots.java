@@ -70,6 +70,19 @@ final class Mots {
                 : signed(ecart.getAsDouble() < 0, decimal(size * 100, 1)) + NBSP + "pt";
     }
 
+    /** For the bounds of a legend, which are round: no decimal when it says nothing. */
+    static String compact(String texte) {
+        return texte.replaceAll(",0+(?!\\d)", "");
+    }
+
+    /** A sign that is high in French never starts a line. */
+    static String insecable(String texte) {
+        return texte.replace(" :", NBSP + ":")
+                .replace(" ;", NBSP + ";")
+                .replace("« ", "«" + NBSP)
+                .replace(" »", NBSP + "»");
+    }
+
     private static String signed(boolean isLess, String size) {
         if (size.chars().noneMatch(c -> c >= '1' && c <= '9')) return size;
         return (isLess ? "−" : "+") + size;
@@ -131,6 +144,11 @@ final class Mots {
             case CRIP -> "cellule départementale de recueil des informations préoccupantes (mineurs)";
             case INCONNU -> "type inconnu";
         };
+    }
+
+    /** « un », « deux » are left to numbers: only the plural matters here. */
+    static String pluriel(int nombre, String singulier, String pluriel) {
+        return nombre(nombre) + NBSP + (nombre > 1 ? pluriel : singulier);
     }
 
     /** « ARS + CD »; nobody is said in words. */

@@ -16,8 +16,8 @@ final class Sankey {
     private record Boite(double y, double height) {}
 
     private static final int GROUPS = 8;
-    private static final double WIDTH = 900;
-    private static final double MARGIN = 250;
+    private static final double WIDTH = 1000;
+    private static final double MARGIN = 300;
     private static final double BAR = 14;
     private static final double FULL = 420;
     private static final double GAP = 14;

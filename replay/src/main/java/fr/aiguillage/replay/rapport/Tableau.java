@@ -10,17 +10,22 @@ import java.util.List;
  */
 record Tableau(String legende, String nature, List<Colonne> colonnes, List<Ligne> lignes) {
     /** @param ancre where its numbers are defined; empty: it holds none, or each row says it */
-    record Colonne(String titre, String ancre, boolean isNumber) {
+    record Colonne(String titre, String ancre, boolean isNumber, boolean isStart) {
         static Colonne text(String titre) {
-            return new Colonne(titre, "", false);
+            return new Colonne(titre, "", false, false);
         }
 
         static Colonne number(String titre, String ancre) {
-            return new Colonne(titre, ancre, true);
+            return new Colonne(titre, ancre, true, false);
         }
 
         static Colonne number(String titre, Notion notion) {
             return number(titre, Definition.of(notion).ancre());
+        }
+
+        /** The first column of one policy. */
+        static Colonne start(String titre, String ancre) {
+            return new Colonne(titre, ancre, true, true);
         }
 
         static Colonne number(Notion notion) {

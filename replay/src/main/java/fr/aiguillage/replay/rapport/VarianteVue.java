@@ -36,7 +36,6 @@ final class VarianteVue {
                 lexique.politique(comparaison.variante()),
                 bref.phrases(charges),
                 bref.tuiles(),
-                cartes.differents(),
                 cartes.panneaux(),
                 sankey(),
                 flux(),

@@ -13,7 +13,14 @@ final class Vue {
     record Figure(String titre, String svg, List<Echelle.Entree> legende) {}
 
     /** One choice of indicator: its maps and the table of the same numbers. */
-    record Panneau(String cle, String libelle, String ancre, boolean choisi, List<Figure> figures, Tableau tableau) {}
+    record Panneau(
+            String cle,
+            String libelle,
+            String titre,
+            String ancre,
+            boolean choisi,
+            List<Figure> figures,
+            Tableau tableau) {}
 
     record Tuile(String libelle, String ancre, String avant, String apres, String ecart) {}
 
@@ -24,7 +31,7 @@ final class Vue {
             String titre,
             List<String> phrases,
             List<Tuile> tuiles,
-            Panneau differents,
+
             List<Panneau> panneaux,
             String sankey,
             Tableau flux,

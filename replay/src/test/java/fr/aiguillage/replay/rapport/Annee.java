@@ -118,10 +118,10 @@ final class Annee {
 
     private Cas draw() {
         var codes = List.copyOf(departements.keySet());
-        var skewed = (int) (codes.size() * Math.pow(random.nextDouble(), 1.6) * 37) % codes.size();
-        var lieu = random.nextInt(400) == 0 ? "" : codes.get(skewed);
-        var semaine = Math.min(51, random.nextInt(52) + (random.nextInt(6) == 0 ? 8 : 0));
-        var domicile = random.nextInt(100) < 58;
+        var skewed = weighted(codes);
+        var lieu = random.nextInt(400) == 0 ? "" : skewed;
+        var semaine = (random.nextInt(52) + (random.nextInt(6) == 0 ? 8 : 0)) % 52;
+        var domicile = random.nextInt(100) < 40 + Math.floorMod(lieu.hashCode() * 31, 35);
         var kind = random.nextInt(100);
         var grave = random.nextInt(100) < 6;
         var reponses = new ArrayList<List<Envoi>>();
@@ -132,6 +132,12 @@ final class Annee {
             replis.add(repli && !lieu.isEmpty());
         }
         return new Cas(lieu, START.plusWeeks(semaine), random.nextInt(100) < 23, reponses, replis);
+    }
+
+    /** A few départements weigh ten times as much as others. */
+    private String weighted(List<String> codes) {
+        var code = codes.get(random.nextInt(codes.size()));
+        return random.nextInt(10) <= Math.floorMod(code.hashCode() * 17, 11) ? code : weighted(codes);
     }
 
     private List<Envoi> answer(String nom, String lieu, boolean domicile, int kind, boolean grave, boolean repli) {

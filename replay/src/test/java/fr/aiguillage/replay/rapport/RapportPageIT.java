@@ -18,23 +18,19 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in Debian's Chromium, narrow and wide, light and dark, and on paper. Pictures stay in target/rapport. */
+/** The page in Debian's Chromium, narrow and wide, light and dark, and on paper. The page and its pictures stay in target/rapport. */
 class RapportPageIT {
     private static final Path PICTURES = Path.of("target", "rapport");
-
-    @TempDir
-    static Path folder;
 
     private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
     static void write_a_report_and_start_a_browser() {
-        try (var dossier = RapportDossier.open(folder.resolve("rapport"))) {
+        try (var dossier = RapportDossier.open(PICTURES.resolve("rapport"))) {
             dossier.write(Annee.synthese(60_000), Annee.lexique(), Diffusion.INTERNE);
             dossier.publish();
         }
@@ -98,6 +94,6 @@ class RapportPageIT {
     }
 
     private static String url() {
-        return folder.resolve("rapport/index.html").toUri().toString();
+        return PICTURES.resolve("rapport/index.html").toUri().toString();
     }
 }
