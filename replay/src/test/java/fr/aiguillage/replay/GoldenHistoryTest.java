@@ -19,22 +19,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Yesterday's decisions, kept in the tree, are today's: {@code histoire/README.md} says what to do when they are not. */
 class GoldenHistoryTest {
-    private static final Path FOLDER = Path.of("src/test/resources/fr/aiguillage/replay/histoire");
     private static final Path FOUND = Path.of("target/ecarts-trouves.csv");
 
-    private static Histoire histoire;
-
-    @BeforeAll
-    static void open() throws IOException {
-        var topics = List.<Topic<?, ?>>of(Topics.REFERENTIEL, Topics.SIGNALEMENTS, Topics.DECISIONS);
-        histoire = new Histoire(FOLDER, TreeRegistry.of(FOLDER, topics));
-    }
+    private final Past histoire = Golden.past();
 
     @Test
     void every_difference_is_declared_and_every_declared_one_is_found() throws IOException {
@@ -42,7 +34,7 @@ class GoldenHistoryTest {
         EcartsDeclares.write(ecarts, FOUND);
         assertThat(EcartsDeclares.of(ecarts))
                 .as("differences found, written to " + FOUND)
-                .isEqualTo(EcartsDeclares.read(FOLDER.resolve("ecarts-declares.csv")));
+                .isEqualTo(EcartsDeclares.read(Golden.FOLDER.resolve("ecarts-declares.csv")));
     }
 
     @Test
@@ -70,7 +62,7 @@ class GoldenHistoryTest {
                 .contains("ALMA-54-57", "ALMA-GE", "PLATEFORME-3977");
     }
 
-    private static List<OrientationDecidee> decisions() {
+    private List<OrientationDecidee> decisions() {
         var all = new ArrayList<OrientationDecidee>();
         for (var partition = 0; partition < Topics.DECISIONS.partitions(); partition++) {
             try (var cursor = histoire.read(Topics.DECISIONS, partition)) {
@@ -103,7 +95,7 @@ class GoldenHistoryTest {
     @Test
     @EnabledIfSystemProperty(named = "histoire.ecrire", matches = "true")
     void write_it_anew() throws IOException {
-        GoldenStory.told().write(FOLDER);
+        GoldenStory.told().write(Golden.FOLDER);
     }
 
     private static Rapport verify(Past past) {
