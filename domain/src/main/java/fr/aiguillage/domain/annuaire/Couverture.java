@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * ever.
  */
 public record Couverture(Zone zone, Optional<LocalDate> valideDu, Optional<LocalDate> valideAu) {
-    boolean holdsOn(LocalDate date) {
+    public boolean holdsOn(LocalDate date) {
         return valideDu.map(from -> !date.isBefore(from)).orElse(true)
                 && valideAu.map(to -> !date.isAfter(to)).orElse(true);
     }

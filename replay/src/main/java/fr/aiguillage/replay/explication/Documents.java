@@ -1,0 +1,29 @@
+package fr.aiguillage.replay.explication;
+
+import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.referentiel.Referentiel;
+import fr.aiguillage.policies.Libelles;
+import fr.aiguillage.policies.Libelles.Libelle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published documents, each read once; a published version never changes. */
+final class Documents {
+    /** What a document says of its rules: words, and conditions. */
+    record Document(Map<String, Libelle> libelles, Map<String, Conditions> conditions) {
+        private static final Document NONE = new Document(Map.of(), Map.of());
+
+        private static Document read(String dmn) {
+            return new Document(Libelles.of(dmn), LectureDmn.conditions(dmn));
+        }
+    }
+
+    private final Map<PolitiqueId, Document> known = new HashMap<>();
+
+    Document of(PolitiqueId id, Referentiel referentiel) {
+        return Optional.ofNullable(referentiel.politiques().get(id))
+                .map(published -> known.computeIfAbsent(id, unread -> Document.read(published.dmn())))
+                .orElse(Document.NONE);
+    }
+}
