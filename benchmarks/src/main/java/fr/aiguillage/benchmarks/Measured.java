@@ -17,9 +17,16 @@ final class Measured {
     @Option(
             names = "--memoire",
             paramLabel = "TAILLE",
-            defaultValue = "1g",
             description = "Tas du service mesuré (défaut : ${DEFAULT-VALUE}).")
-    private String heap = "1g";
+    private String heap;
+
+    Measured() {
+        this("1g");
+    }
+
+    Measured(String heap) {
+        this.heap = heap;
+    }
 
     /** Options of the java command; the JVM chooses the rest. */
     List<String> jvm() {

@@ -56,12 +56,18 @@ final class Stand implements AutoCloseable {
 
     /** A class of ours or of a library, as a process; its output goes to a file of that name in the folder. */
     ChildJvm program(String name, Class<?> main, List<String> arguments) {
-        return ChildJvm.start(name, folder, environment(), command(main, arguments));
+        return program(name, main, List.of(), arguments);
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
+    /** The same, with options of the java command. */
+    ChildJvm program(String name, Class<?> main, List<String> jvm, List<String> arguments) {
+        return ChildJvm.start(name, folder, environment(), command(main, jvm, arguments));
+    }
+
+    private static List<String> command(Class<?> main, List<String> jvm, List<String> arguments) {
         var command = new ArrayList<>(ServiceJvm.NATIVE);
         command.addAll(List.of("-Xmx1g", "-Duser.language=en", "-cp", System.getProperty("java.class.path")));
+        command.addAll(jvm);
         command.add(main.getName());
         command.addAll(arguments);
         return command;
@@ -89,6 +95,10 @@ final class Stand implements AutoCloseable {
 
     Registry registry() {
         return Registry.at(registry.url());
+    }
+
+    String registryUrl() {
+        return registry.url();
     }
 
     OidcIssuer issuer() {

@@ -27,6 +27,11 @@ final class Table {
         };
     }
 
+    /** With two decimals. */
+    static String precise(double number) {
+        return String.format(Locale.FRANCE, "%,.2f", number);
+    }
+
     private static String line(List<String> cells) {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
