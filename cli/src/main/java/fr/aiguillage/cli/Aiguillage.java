@@ -6,14 +6,15 @@ import picocli.CommandLine.Command;
 /** The {@code aiguillage} command: a thin shell over the library modules. */
 @Command(
         name = "aiguillage",
-        description = "Décider, inventer et vérifier des signalements.",
+        description = "Décider, inventer, rejouer et vérifier des signalements.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Decider.class, Generer.class},
+        subcommands = {Decider.class, Generer.class, Rejouer.class},
         footerHeading = "%nExemples :%n",
         footer = {
             "  aiguillage generer --du 2025-07-01 --au 2026-06-30 --nombre 1000 --graine 42 > rapports.ndjson",
-            "  aiguillage decider --politique centralise < rapports.ndjson"
+            "  aiguillage decider --politique centralise < rapports.ndjson",
+            "  aiguillage rejouer --reference associatif --variante centralise --depuis rapports.ndjson --sortie rapport/"
         })
 public final class Aiguillage {
     private Aiguillage() {}

@@ -21,7 +21,6 @@ import fr.aiguillage.policies.intake.IntakeBody;
 import fr.aiguillage.policies.intake.Lecture.Lue;
 import fr.aiguillage.policies.intake.Lecture.Refusee;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** One report in, one decision out, both as a line of JSON. */

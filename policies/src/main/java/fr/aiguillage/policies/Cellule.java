@@ -1,9 +1,12 @@
 package fr.aiguillage.policies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 
 /**
@@ -13,17 +16,32 @@ import org.kie.dmn.model.api.DecisionTable;
  * @param exclut the cell matches all but its values
  * @param valeurs strings and booleans; none, and not {@code exclut}, never happens: {@code -} is {@code not()} of nothing
  */
-record Cellule(boolean exclut, List<Object> valeurs) {
+public record Cellule(boolean exclut, List<Object> valeurs) {
     static final Cellule TOUT = new Cellule(true, List.of());
     private static final String NOT = "not(";
 
     /** The cells of the inputs of a table within the subset, rule by rule. */
     static List<List<Cellule>> rows(DecisionTable table) {
-        return table.getRule().stream()
-                .map(rule -> rule.getInputEntry().stream()
-                        .map(entry -> parse(entry.getText()).orElseThrow())
-                        .toList())
+        return table.getRule().stream().map(Cellule::row).toList();
+    }
+
+    static List<Cellule> row(DecisionRule rule) {
+        return rule.getInputEntry().stream()
+                .map(entry -> parse(entry.getText()).orElseThrow())
                 .toList();
+    }
+
+    /** The cell as it is written in a table. */
+    @Override
+    public String toString() {
+        var written = valeurs.stream().map(Cellule::written).collect(Collectors.joining(", "));
+        if (!exclut) return written;
+        return valeurs.isEmpty() ? "-" : NOT + written + ")";
+    }
+
+    /** A value as a cell writes it: strings in quotes. */
+    public static String written(Object value) {
+        return value instanceof Boolean ? value.toString() : "\"" + value + "\"";
     }
 
     /** The cell that a text says, or nothing when it is outside the subset. */
@@ -35,14 +53,26 @@ record Cellule(boolean exclut, List<Object> valeurs) {
         return literals(cell).map(values -> new Cellule(false, values));
     }
 
-    /** Whether some value matches both cells. */
-    boolean meets(Cellule other, List<?> domaine) {
-        if (!exclut) return valeurs.stream().anyMatch(other::matches);
-        if (!other.exclut) return other.meets(this, domaine);
-        return domaine.isEmpty() || domaine.stream().anyMatch(value -> matches(value) && other.matches(value));
+    /**
+     * A value that matches both cells, if there is one.
+     *
+     * @param domaine all that the column may be worth
+     */
+    Optional<Object> common(Cellule other, List<?> domaine) {
+        if (!exclut) return first(valeurs, other);
+        if (!other.exclut) return first(other.valeurs, this);
+        return first(domaine, this, other);
     }
 
-    boolean matches(Object value) {
+    private static Optional<Object> first(List<?> values, Cellule... cells) {
+        return values.stream()
+                .filter(value -> Arrays.stream(cells).allMatch(cell -> cell.matches(value)))
+                .findFirst()
+                .map(Object.class::cast);
+    }
+
+    /** Whether a column of that value lets the rule fire. */
+    public boolean matches(Object value) {
         return valeurs.contains(value) != exclut;
     }
 

@@ -3,12 +3,18 @@ package fr.aiguillage.policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
 
-/** Rules of a UNIQUE table that one situation would fire together: DMN gives no answer there, so none is let in. */
+/**
+ * Rules of a UNIQUE table whose cells all meet: DMN gives no answer where both fire, so none is let in. Each column is
+ * looked at for itself, also where two of them read the same table.
+ */
 record Chevauchements(Map<String, DecisionTable> tables, Vocabulaire vocabulaire) {
+    /** Two thousand rules may overlap two million times: the first say enough. */
+    private static final int MAX = 20;
 
     List<Faute> fautes() {
         var fautes = new ArrayList<Faute>();
@@ -19,25 +25,44 @@ record Chevauchements(Map<String, DecisionTable> tables, Vocabulaire vocabulaire
     }
 
     private List<Faute> overlaps(String name, DecisionTable table) {
-        var domaines = table.getInput().stream()
-                .map(input -> vocabulaire.domaine(DmnDocument.expression(input)))
-                .toList();
+        var columns = table.getInput().stream().map(DmnDocument::expression).toList();
+        var domaines = columns.stream().map(vocabulaire::domaine).toList();
         var rules = Cellule.rows(table);
         return IntStream.range(0, rules.size())
                 .boxed()
                 .flatMap(row -> IntStream.range(row + 1, rules.size())
-                        .filter(later -> meet(rules.get(row), rules.get(later), domaines))
-                        .mapToObj(later -> new Faute(
-                                name,
-                                later + 1,
-                                "",
-                                "recouvre la ligne " + (row + 1)
-                                        + " : dans une table UNIQUE, une seule règle s'applique")))
+                        .boxed()
+                        .flatMap(later -> common(rules.get(row), rules.get(later), domaines).stream()
+                                .map(example -> faute(name, row + 1, later + 1, said(columns, example)))))
+                .limit(MAX)
                 .toList();
     }
 
-    private static boolean meet(List<Cellule> one, List<Cellule> other, List<List<Object>> domaines) {
-        return IntStream.range(0, domaines.size())
-                .allMatch(column -> one.get(column).meets(other.get(column), domaines.get(column)));
+    private static Faute faute(String table, int row, int later, String example) {
+        return new Faute(
+                table,
+                later,
+                "",
+                "recouvre la ligne " + row + " : dans une table UNIQUE, une seule règle s'applique ; par exemple "
+                        + example);
+    }
+
+    /** One value a column that lets both rules fire, or nothing. */
+    private static Optional<List<Object>> common(List<Cellule> one, List<Cellule> other, List<List<Object>> domaines) {
+        var example = new ArrayList<Object>();
+        for (var column = 0; column < domaines.size(); column++) {
+            var value = one.get(column).common(other.get(column), domaines.get(column));
+            if (value.isEmpty()) return Optional.empty();
+            example.add(value.get());
+        }
+        return Optional.of(example);
+    }
+
+    private static String said(List<String> columns, List<Object> example) {
+        return String.join(
+                ", ",
+                IntStream.range(0, columns.size())
+                        .mapToObj(column -> columns.get(column) + " = " + example.get(column))
+                        .toList());
     }
 }

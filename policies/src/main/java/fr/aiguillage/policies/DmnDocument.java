@@ -20,7 +20,7 @@ import org.kie.dmn.model.api.KnowledgeSource;
 
 /** A DMN document that was read, and whose tables are all within the bounded subset. */
 final class DmnDocument {
-    private static final int MAX_BYTES = 512 << 10;
+    static final int MAX_BYTES = 512 << 10;
 
     private final Definitions definitions;
     private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
@@ -31,9 +31,9 @@ final class DmnDocument {
 
     /** @throws PolitiqueInvalide when it is not DMN, or outside the subset */
     static DmnDocument read(String dmn) {
-        if (dmn.getBytes(UTF_8).length > MAX_BYTES) throw refused("le document dépasse 512 Kio");
-        if (dmn.contains("<!DOCTYPE") || dmn.contains("<!ENTITY"))
-            throw refused("une déclaration DOCTYPE ou ENTITY n'est pas admise");
+        if (dmn.length() > MAX_BYTES || dmn.getBytes(UTF_8).length > MAX_BYTES)
+            throw refused("le document dépasse 512 Kio");
+        Enveloppe.check(dmn);
         var document = new DmnDocument(parse(dmn));
         var fautes = document.collect();
         fautes.addAll(new Subset(document.tables).fautes());
@@ -52,11 +52,11 @@ final class DmnDocument {
         }
     }
 
-    private static PolitiqueInvalide unreadable() {
+    static PolitiqueInvalide unreadable() {
         return refused("ce n'est pas un document DMN 1.1 à 1.5 lisible");
     }
 
-    private static PolitiqueInvalide refused(String message) {
+    static PolitiqueInvalide refused(String message) {
         return new PolitiqueInvalide(List.of(Faute.document(message)));
     }
 
@@ -66,6 +66,7 @@ final class DmnDocument {
         if (!definitions.getItemDefinition().isEmpty())
             fautes.add(Faute.document("une définition de type n'est pas admise"));
         definitions.getDrgElement().forEach(element -> collect(element, fautes));
+        if (fautes.isEmpty()) fautes.addAll(new Liens(definitions.getDrgElement()).fautes());
         if (tables.isEmpty()) fautes.add(Faute.document("aucune table de décision"));
         return fautes;
     }

@@ -1,19 +1,21 @@
 package fr.aiguillage.policies;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kie.dmn.model.api.DecisionTable;
 
 /** A combination of facts for which a table that must always answer has no rule. */
 final class Lacunes {
-    private static final int STEPS = 1_000_000;
+    /** Rules looked at before a table is given up: about a second. */
+    private static final int MAX_WORK = 20_000_000;
 
     private final Vocabulaire vocabulaire;
-    private int steps;
+    private int work;
 
     Lacunes(Vocabulaire vocabulaire) {
         this.vocabulaire = vocabulaire;
@@ -23,7 +25,7 @@ final class Lacunes {
     List<Faute> fautes(Map<String, DecisionTable> tables) {
         var fautes = new ArrayList<Faute>();
         tables.forEach((name, table) -> {
-            steps = 0;
+            work = 0;
             gap(Cellule.rows(table), expressions(table), List.of())
                     .ifPresent(gap -> fautes.add(Faute.table(name, gap)));
         });
@@ -36,7 +38,8 @@ final class Lacunes {
 
     /** @param chosen what was said so far, one value a column, such as {@code lieu = DOMICILE} */
     private Optional<String> gap(List<List<Cellule>> rules, List<String> expressions, List<String> chosen) {
-        if (++steps > STEPS) return Optional.of("trop de combinaisons pour vérifier que la table répond toujours");
+        work += 1 + rules.size();
+        if (work > MAX_WORK) return Optional.of("trop de combinaisons pour vérifier que la table répond toujours");
         if (rules.isEmpty()) return Optional.of("aucune règle pour " + String.join(", ", chosen));
         var column = chosen.size();
         if (column == expressions.size()) return Optional.empty();
@@ -47,14 +50,21 @@ final class Lacunes {
                 .findFirst();
     }
 
-    /** Values that an open list does not name behave alike: one stands for all. */
-    private Set<Object> values(List<List<Cellule>> rules, String expression, int column) {
-        var values = new LinkedHashSet<Object>(vocabulaire.domaine(expression));
-        if (values.isEmpty()) {
-            rules.forEach(rule -> values.addAll(rule.get(column).valeurs()));
-            values.add("");
+    /** Values that a column treats alike in every rule that is left: one stands for all. */
+    private Collection<Object> values(List<List<Cellule>> rules, String expression, int column) {
+        var cells = rules.stream().map(rule -> rule.get(column)).distinct().toList();
+        var alike = new LinkedHashMap<BitSet, Object>();
+        for (var value : vocabulaire.domaine(expression)) {
+            work += cells.size();
+            alike.putIfAbsent(matched(cells, value), value);
         }
-        return values;
+        return alike.values();
+    }
+
+    private static BitSet matched(List<Cellule> cells, Object value) {
+        var matched = new BitSet(cells.size());
+        for (var i = 0; i < cells.size(); i++) matched.set(i, cells.get(i).matches(value));
+        return matched;
     }
 
     private static List<List<Cellule>> matching(List<List<Cellule>> rules, int column, Object value) {

@@ -1,9 +1,7 @@
 package fr.aiguillage.policies;
 
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -28,10 +26,7 @@ public final class Libelles {
     /** @throws IllegalArgumentException when the document is not XML */
     public static Map<String, Libelle> of(String dmn) {
         try {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            return new Libelles(factory.createXMLStreamReader(new StringReader(dmn))).read();
+            return new Libelles(Enveloppe.open(dmn)).read();
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("not an XML document", e);
         }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
@@ -18,7 +20,10 @@ import org.kie.dmn.model.api.UnaryTests;
  * over other tables of the document; cells that {@link Cellule} reads. Whatever else there is, is a fault with its place.
  */
 final class Subset {
-    private static final int MAX_RULES = 2_000;
+    static final int MAX_RULES = 2_000;
+    private static final int MAX_CELL = 8 << 10;
+    private static final int MAX_QUOTED = 80;
+    private static final Pattern CATEGORY = Pattern.compile("([0-9]{3})?");
 
     private final Map<String, DecisionTable> tables;
     private final Vocabulaire vocabulaire;
@@ -55,7 +60,9 @@ final class Subset {
                     name,
                     "politique de résultat " + table.getHitPolicy().value()
                             + " : seules UNIQUE et RULE ORDER sont admises");
+        if (table.getInput().isEmpty()) add(name, "aucune colonne d'entrée");
         if (table.getOutput().isEmpty()) add(name, "aucune colonne de sortie");
+        checkColumns(name, table);
         for (var input : table.getInput()) {
             checkInput(name, DmnDocument.expression(input));
             checkNoValues(name, DmnDocument.expression(input), input.getInputValues());
@@ -63,6 +70,16 @@ final class Subset {
         for (var output : table.getOutput()) checkOutput(name, output);
         IntStream.range(0, table.getRule().size())
                 .forEach(row -> checkRule(name, table, row + 1, table.getRule().get(row)));
+    }
+
+    private void checkColumns(String name, DecisionTable table) {
+        var seen = new HashSet<String>();
+        Stream.concat(
+                        table.getInput().stream().map(DmnDocument::expression),
+                        table.getOutput().stream().map(output -> "-> " + Vocabulaire.outputName(name, output)))
+                .filter(column -> !seen.add(column))
+                .forEach(column ->
+                        fautes.add(new Faute(name, 0, column.replace("-> ", ""), "cette colonne est là deux fois")));
     }
 
     private void checkInput(String table, String expression) {
@@ -109,31 +126,59 @@ final class Subset {
     }
 
     private void checkCell(Faute place, @Nullable String text) {
+        if (isHuge(place, text)) return;
         var cell = Cellule.parse(text);
         if (cell.isEmpty())
             add(place, quoted(text) + " : écrire -, \"CODE\", \"CODE\", \"CODE\", true, false ou not(…)");
+        else if (vocabulaire.isOpen(place.colonne())) checkCategories(place, cell.get());
         else
             vocabulaire
                     .values(place.colonne())
                     .ifPresent(allowed -> checkValues(place, cell.get().valeurs(), allowed));
     }
 
+    private boolean isHuge(Faute place, @Nullable String text) {
+        if (text == null || text.length() <= MAX_CELL) return false;
+        add(place, "cellule de " + text.length() + " caractères : " + MAX_CELL + " au plus");
+        return true;
+    }
+
+    private void checkCategories(Faute place, Cellule cell) {
+        cell.valeurs().stream()
+                .filter(value ->
+                        !(value instanceof String code && CATEGORY.matcher(code).matches()))
+                .forEach(
+                        value -> add(
+                                place,
+                                "catégorie FINESS " + quoted(value.toString())
+                                        + " : trois chiffres entre guillemets, comme \"500\", ou \"\" quand elle n'est pas connue"));
+    }
+
     private void checkOutputCell(Faute place, @Nullable String text) {
+        if (isHuge(place, text)) return;
         var literal = Cellule.literal(text);
         if (literal.isEmpty()) add(place, quoted(text) + " : écrire un seul code entre guillemets, true ou false");
         else checkValues(place, List.of(literal.get()), Vocabulaire.outputValues(place.colonne()));
     }
 
-    /** An open list of values, such as the FINESS categories, allows every string. */
+    /** An output that only other tables read may give what it likes. */
     private void checkValues(Faute place, List<?> values, List<?> allowed) {
         for (var value : values) {
-            if (!allowed.isEmpty() && !allowed.contains(value))
-                add(place, "valeur « " + value + " » inconnue" + Suggestion.among(value.toString(), allowed));
+            if (!allowed.isEmpty() && !allowed.contains(value)) add(place, unknown(value, allowed));
         }
     }
 
+    private static String unknown(Object value, List<?> allowed) {
+        var text = value.toString();
+        if (allowed.stream().map(Object::toString).anyMatch(text::equals))
+            return "valeur " + Cellule.written(value)
+                    + " : true et false s'écrivent sans guillemets, un code entre guillemets";
+        return "valeur " + quoted(text) + " inconnue" + Suggestion.among(text, allowed);
+    }
+
     private static String quoted(@Nullable String text) {
-        return text == null ? "cellule vide" : "« " + text + " »";
+        if (text == null) return "cellule vide";
+        return "« " + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + " »";
     }
 
     private void add(String table, String message) {

@@ -12,10 +12,15 @@ final class Suggestion {
     static String among(String written, List<?> known) {
         var words = known.stream().map(Object::toString).toList();
         var near = words.stream()
-                .filter(word -> distance(written, word) <= 2 + word.length() / 6)
+                .filter(word -> isNear(written, word))
                 .min(Comparator.comparingInt(word -> distance(written, word)));
         return near.map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("") + " Valeurs admises : "
                 + String.join(", ", words);
+    }
+
+    private static boolean isNear(String written, String word) {
+        var most = 2 + word.length() / 6;
+        return Math.abs(written.length() - word.length()) <= most && distance(written, word) <= most;
     }
 
     private static int distance(String one, String other) {

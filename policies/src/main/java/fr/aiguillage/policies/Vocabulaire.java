@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
@@ -18,6 +19,11 @@ import org.kie.dmn.model.api.OutputClause;
 /** What the tables of a document may name: criteria, each other, and the codes of their inputs and outputs. */
 record Vocabulaire(Map<String, DecisionTable> tables) {
     private static final List<?> BOOLEANS = List.of(true, false);
+
+    /** What an open code may be worth: a FINESS category, or none. */
+    private static final List<String> CATEGORIES = Stream.concat(
+                    Stream.of(""), IntStream.range(0, 1_000).mapToObj("%03d"::formatted))
+            .toList();
 
     /** All that an input may read. */
     List<String> expressions() {
@@ -60,8 +66,17 @@ record Vocabulaire(Map<String, DecisionTable> tables) {
                 .toList();
     }
 
-    /** Those values, and none at all where a table that is read may stay silent: only {@code not(…)} matches it. */
+    /** Whether an input reads a criterion of an open code: three digits, or nothing. */
+    boolean isOpen(String expression) {
+        return !tables.containsKey(DmnDocument.root(expression))
+                && Critere.named(expression)
+                        .filter(critere -> critere.valeurs().isEmpty())
+                        .isPresent();
+    }
+
+    /** All its values, and none at all where a table that is read may stay silent: only {@code not(…)} matches it. */
     List<Object> domaine(String expression) {
+        if (isOpen(expression)) return new ArrayList<>(CATEGORIES);
         var values = new ArrayList<Object>(values(expression).orElse(List.of()));
         var root = DmnDocument.root(expression);
         if (tables.containsKey(root) && !isTotal(root)) values.add("");

@@ -7,6 +7,7 @@ import fr.aiguillage.replay.Selection.Choisie;
 import fr.aiguillage.replay.cube.Cube;
 import fr.aiguillage.replay.cube.Decompte;
 import fr.aiguillage.replay.cube.Filtre;
+import fr.aiguillage.replay.rapport.Lexique;
 import fr.aiguillage.replay.synthese.Etendue;
 import fr.aiguillage.replay.synthese.Synthese;
 import java.io.IOException;
@@ -31,8 +32,16 @@ public final class Rejeu {
         private final List<Choisie> politiques;
         private final Decompte decompte;
         private final Synthese synthese;
+        private final Lexique lexique;
 
-        private Resultat(Cube cube, Filtre filtre, List<Choisie> politiques, Decompte decompte, Synthese synthese) {
+        private Resultat(
+                Cube cube,
+                Filtre filtre,
+                List<Choisie> politiques,
+                Decompte decompte,
+                Synthese synthese,
+                Lexique lexique) {
+            this.lexique = lexique;
             this.cube = cube;
             this.filtre = filtre;
             this.politiques = politiques;
@@ -47,6 +56,11 @@ public final class Rejeu {
         /** The policies, in the order of the volets. */
         public List<Choisie> politiques() {
             return politiques;
+        }
+
+        /** The words for what a report names by ids. */
+        public Lexique lexique() {
+            return lexique;
         }
 
         /** One line for each report whose recipients differ; it stays inside. */
@@ -77,7 +91,13 @@ public final class Rejeu {
     public Resultat over(Cube cube, Demande demande, Avancement avancement) {
         var choisies = select(demande.politiques());
         var decompte = decompte(cube, choisies, demande.filtre(), avancement);
-        return new Resultat(cube, demande.filtre(), choisies, decompte, synthese(cube, demande, decompte));
+        return new Resultat(
+                cube,
+                demande.filtre(),
+                choisies,
+                decompte,
+                synthese(cube, demande, decompte),
+                Vocabulaire.of(referentiel, choisies));
     }
 
     private Decompte decompte(Cube cube, List<Choisie> choisies, Filtre filtre, Avancement avancement) {

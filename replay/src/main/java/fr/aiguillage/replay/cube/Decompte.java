@@ -59,6 +59,7 @@ public final class Decompte {
         var chunks = chunks(cube);
         var total = cube.signalements();
         var done = new AtomicLong();
+        avancement.at(ETAPE, 0, total);
         var parts = Parallel.over(Runtime.getRuntime().availableProcessors(), thread -> {
             var balayage = new Balayage(etude, filtre);
             for (var chunk = chunks.poll(); chunk != null; chunk = chunks.poll()) {

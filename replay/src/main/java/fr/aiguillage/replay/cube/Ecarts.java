@@ -30,6 +30,7 @@ final class Ecarts {
 
     void write(Cube cube, Filtre filtre, Writer out, Avancement avancement) throws IOException {
         out.write(HEADING);
+        avancement.at(ETAPE, 0, cube.signalements());
         var cas = new Cas(etude.avis(), etude.epoques());
         var kept = etude.kept(filtre);
         var done = 0L;
@@ -42,6 +43,7 @@ final class Ecarts {
                     write(cas.of(fiches, row), cas, fiches, row, out);
             }
         }
+        avancement.at(ETAPE, done, cube.signalements());
     }
 
     private static void tell(Avancement avancement, long done, long total) {

@@ -41,6 +41,7 @@ public final class Fichier {
 
     public void read(Path file, Cube cube, Avancement avancement) throws IOException {
         cube.begin();
+        avancement.at(ETAPE, 0, 1);
         try (var lines = Files.newBufferedReader(file)) {
             read(lines, Files.size(file), cube, avancement);
         }
@@ -56,10 +57,10 @@ public final class Fichier {
             if (!line.isBlank()) cube.sommaire().count(1, fold(number, line, cube) ? 0 : 1);
             if (number % TELL_EVERY == 0) {
                 Parallel.checkCancelled();
-                avancement.at(ETAPE, Math.min(done, bytes), bytes);
+                avancement.at(ETAPE, number, Math.max(number, number * bytes / done));
             }
         }
-        avancement.at(ETAPE, bytes, bytes);
+        avancement.at(ETAPE, number, number);
     }
 
     private boolean fold(long number, String line, Cube cube) {

@@ -52,6 +52,7 @@ public final class Journal {
     public void update(Cube cube, Avancement avancement) {
         cube.begin();
         var progress = new Progress(avancement, remaining(cube));
+        progress.add(0);
         Parallel.over(Topics.SIGNALEMENTS.partitions(), partition -> read(partition, cube, progress));
         cube.end();
     }

@@ -1,0 +1,2 @@
+/** The folder that a replay leaves: one page, its numbers as JSON and CSV, whole or not there. */
+package fr.aiguillage.replay.rapport;
