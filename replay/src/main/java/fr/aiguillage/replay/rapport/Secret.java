@@ -28,12 +28,33 @@ final class Secret {
         inventaire.nombres().keySet().stream()
                 .filter(cellule -> inventaire.isWritten(cellule) && isSmall(cellule))
                 .forEach(masked::add);
+        do closeSums();
+        while (closeSystem());
+        return Set.copyOf(masked);
+    }
+
+    private void closeSums() {
         var open = true;
         while (open) {
             open = false;
             for (var egalite : inventaire.egalites()) open |= closeOnce(egalite);
         }
-        return Set.copyOf(masked);
+    }
+
+    /** Several sums together may give back what none does alone. */
+    private boolean closeSystem() {
+        var open = false;
+        for (var cellule : Resolution.solved(inventaire, masked)) open |= isSmall(cellule) && maskBeside(cellule);
+        return open;
+    }
+
+    private boolean maskBeside(Cellule solved) {
+        return inventaire.egalites().stream()
+                .filter(egalite -> egalite.cellules().anyMatch(solved::equals))
+                .flatMap(egalite -> next(egalite).stream())
+                .findFirst()
+                .map(masked::add)
+                .orElse(false);
     }
 
     private boolean closeOnce(Egalite egalite) {

@@ -14,13 +14,16 @@ import fr.aiguillage.replay.synthese.Charge;
 import fr.aiguillage.replay.synthese.Comparaison;
 import fr.aiguillage.replay.synthese.Mesures;
 import fr.aiguillage.replay.synthese.Simulation;
+import fr.aiguillage.replay.synthese.Simulation.Semaine;
 import fr.aiguillage.replay.synthese.Volet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** {@code synthese.json}: the same numbers as the page, in a fixed order; a masked count is {@code null}. */
 final class SyntheseJson {
@@ -37,7 +40,7 @@ final class SyntheseJson {
     void write(Writer out) {
         var indenter = new DefaultIndenter("  ", "\n");
         try {
-            JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+            JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indenter))
                     .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                     .writeValue(out, root());
             out.write('\n');
@@ -222,19 +225,30 @@ final class SyntheseJson {
                 .put("attenteMediane", file.mediane().toString())
                 .put("attenteNeuvieme", file.neuvieme().toString());
         if (chiffres.masque().actif()) return node;
-        var semaines = node.putArray("semaines");
-        file.semaines().forEach(semaine -> semaines.add(semaine(semaine)));
+        node.set("semaines", semaines(file.semaines()));
         return node;
     }
 
-    private static ObjectNode semaine(Simulation.Semaine semaine) {
-        return JSON.createObjectNode()
-                .put("lundi", semaine.lundi().toString())
-                .put("arrivees", semaine.arrivees())
-                .put("traites", semaine.traites())
-                .put("enAttente", semaine.enAttente())
-                .put("attenteMediane", semaine.attenteMediane().toString())
-                .put("attenteNeuvieme", semaine.attenteNeuvieme().toString());
+    /** One array per column: a year of every destinataire stays of a readable size. */
+    private static ObjectNode semaines(List<Semaine> semaines) {
+        var node = JSON.createObjectNode();
+        column(node, "lundi", semaines, Semaine::lundi);
+        column(node, "arrivees", semaines, Semaine::arrivees);
+        column(node, "traites", semaines, Semaine::traites);
+        column(node, "enAttente", semaines, Semaine::enAttente);
+        column(node, "attenteMediane", semaines, Semaine::attenteMediane);
+        column(node, "attenteNeuvieme", semaines, Semaine::attenteNeuvieme);
+        return node;
+    }
+
+    private static void column(ObjectNode node, String name, List<Semaine> semaines, Function<Semaine, Object> value) {
+        var array = node.putArray(name);
+        semaines.forEach(semaine -> {
+            switch (value.apply(semaine)) {
+                case Long nombre -> array.add(nombre);
+                case Object other -> array.add(other.toString());
+            }
+        });
     }
 
     private static void put(ObjectNode node, String name, OptionalLong nombre) {
