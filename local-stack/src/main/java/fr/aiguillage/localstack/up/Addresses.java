@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Who listens where: consecutive ports of this machine, from a first one on. */
 record Addresses(int first) {
-    private static final int COUNT = 11;
+    private static final int COUNT = 12;
 
     int ingest() {
         return first;
@@ -49,6 +49,10 @@ record Addresses(int first) {
 
     int registryManagement() {
         return first + 10;
+    }
+
+    int replay() {
+        return first + 11;
     }
 
     List<Integer> all() {

@@ -41,6 +41,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("triage");
     }
 
+    Path replay() {
+        return path.resolve("replay");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }
@@ -55,7 +59,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Forgets everything. */
     void empty() {
-        for (var kept : new Path[] {kafka(), postgresql(), triage(), logs(), secrets(), recipients()}) {
+        for (var kept : new Path[] {kafka(), postgresql(), triage(), replay(), logs(), secrets(), recipients()}) {
             Folders.delete(kept);
         }
     }

@@ -10,6 +10,7 @@ final class Guide {
                 Tableaux par département    %s/
                 Réception (contrat)         %s/openapi.yaml
                 Boîte des destinataires     %s/openapi.yaml
+                Rejeux                      %s/openapi.yaml
                 Registre de schémas         %s/apis/ccompat/v7/subjects
                 Kafka                       127.0.0.1:%d
                 PostgreSQL                  jdbc:postgresql://localhost:%d/projector?user=postgres
@@ -22,6 +23,7 @@ final class Guide {
                         Addresses.url(addresses.projector()),
                         Addresses.url(addresses.ingest()),
                         Addresses.url(addresses.forwarder()),
+                        Addresses.url(addresses.replay()),
                         Addresses.url(addresses.registry()),
                         addresses.kafka(),
                         addresses.postgresql(),

@@ -28,15 +28,15 @@ final class Program {
         return ChildJvm.start(name, logs, Map.of(), command);
     }
 
-    /** A module that runs, from its jar. */
-    static ChildJvm module(String module, String heap, Path logs, Map<String, String> environment) {
-        var jar = Home.root().resolve(module).resolve("target").resolve(module + ".jar");
+    /** A service, from its jar. */
+    static ChildJvm service(Services.Service service, Path logs) {
+        var jar = Home.root().resolve(service.module()).resolve("target").resolve(service.jar() + ".jar");
         if (!Files.exists(jar)) {
             throw new UpFailure("Il manque " + jar + " : construisez d'abord (mvn package).");
         }
-        var command = command(heap);
+        var command = command(service.heap());
         command.addAll(List.of("-jar", jar.toString()));
-        return ChildJvm.start(module, logs, environment, command);
+        return ChildJvm.start(service.module(), logs, service.environment(), command);
     }
 
     private static List<String> command(String heap) {

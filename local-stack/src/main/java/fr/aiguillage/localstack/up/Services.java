@@ -6,13 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four services: what each is told, and where it answers. */
+/** The five services: what each is told, and where it answers. */
 record Services(Addresses addresses, DataFolder data, Map<String, String> common, Database database) {
 
-    /** @param environment what this service is told */
-    record Service(String module, int port, String heap, Map<String, String> environment) {
+    /**
+     * @param jar in the module's target
+     * @param environment what this service is told
+     */
+    record Service(String module, String jar, int port, String heap, Map<String, String> environment) {
         Service {
             environment = Map.copyOf(environment);
+        }
+
+        /** A module that is a library too has a jar of another name for its service. */
+        Service from(String otherJar) {
+            return new Service(module, otherJar, port, heap, environment);
         }
     }
 
@@ -35,14 +43,16 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
                 service("ingest-service", addresses.ingest(), "256m", Map.of()),
                 service("triage-streams", addresses.triage(), "320m", Map.of("AIGUILLAGE_DATA", file(data.triage()))),
                 service("ars-forwarder", addresses.forwarder(), "192m", database("forwarder")),
-                service("alma-projector", addresses.projector(), "192m", database("projector")));
+                service("alma-projector", addresses.projector(), "192m", database("projector")),
+                service("replay", addresses.replay(), "512m", Map.of("AIGUILLAGE_DATA", file(data.replay())))
+                        .from("replay-service"));
     }
 
     private Service service(String module, int port, String heap, Map<String, String> own) {
         var environment = new HashMap<>(common);
         environment.put("AIGUILLAGE_PORT", String.valueOf(port));
         environment.putAll(own);
-        return new Service(module, port, heap, environment);
+        return new Service(module, module, port, heap, environment);
     }
 
     private Map<String, String> database(String name) {

@@ -56,9 +56,7 @@ final class Stack implements AutoCloseable {
         var secrets = Secrets.in(data.secrets(), webhooks.keySet());
         var recipients = keep(RecipientStub.start(addresses.recipients(), secrets.webhooks(), data.recipients()));
         var services = Services.of(around, issuer.url(), secrets, database).all();
-        services.forEach(service -> supervise(
-                service.module(),
-                () -> Program.module(service.module(), service.heap(), data.logs(), service.environment())));
+        services.forEach(service -> supervise(service.module(), () -> Program.service(service, data.logs())));
         services.forEach(this::awaitReady);
         return new Started(around, issuer, recipients);
     }
