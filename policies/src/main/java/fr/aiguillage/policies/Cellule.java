@@ -1,7 +1,6 @@
 package fr.aiguillage.policies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,11 +63,15 @@ public record Cellule(boolean exclut, List<Object> valeurs) {
         return first(domaine, this, other);
     }
 
+    /** A plain loop: two thousand rules are two million pairs. */
     private static Optional<Object> first(List<?> values, Cellule... cells) {
-        return values.stream()
-                .filter(value -> Arrays.stream(cells).allMatch(cell -> cell.matches(value)))
-                .findFirst()
-                .map(Object.class::cast);
+        for (var value : values) if (all(cells, value)) return Optional.of(value);
+        return Optional.empty();
+    }
+
+    private static boolean all(Cellule[] cells, Object value) {
+        for (var cell : cells) if (!cell.matches(value)) return false;
+        return true;
     }
 
     /** Whether a column of that value lets the rule fire. */

@@ -2,6 +2,7 @@ package fr.aiguillage.policies;
 
 import fr.aiguillage.domain.politique.Critere;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.kie.dmn.model.api.HitPolicy;
  * table that would never be heard is a fault, not an oversight to be found in production.
  */
 final class Coherence {
+    private static final long MAX_PATHS = 10_000;
     private static final Set<String> ROUTE = Set.of("destinataire", "role");
     static final List<String> TRIAGE = List.of("sexuelle", "physique", "perimetre", "urgence");
 
@@ -42,7 +44,30 @@ final class Coherence {
                 .forEach(name -> add(name, "cette table se lit elle-même"));
         if (isTriage()) checkTriage();
         tables.forEach(this::check);
+        if (fautes.isEmpty()) checkReadings();
         return fautes;
+    }
+
+    /** Whoever follows what reads what, table after table, must come to an end: each may read the last one twice. */
+    private void checkReadings() {
+        var paths = new HashMap<String, Long>();
+        tables.keySet().stream()
+                .filter(name -> paths(name, paths) > MAX_PATHS)
+                .findFirst()
+                .ifPresent(name -> add(name, "trop de tables lues l'une par l'autre pour arriver à celle-ci"));
+    }
+
+    private long paths(String table, Map<String, Long> known) {
+        var counted = known.get(table);
+        if (counted != null) return counted;
+        var sum = 1L;
+        for (var read : reads(table)) sum += paths(read, known);
+        known.put(table, Math.min(sum, MAX_PATHS + 1));
+        return Math.min(sum, MAX_PATHS + 1);
+    }
+
+    private List<String> reads(String table) {
+        return Optional.ofNullable(tables.get(table)).map(Coherence::reads).orElse(List.of());
     }
 
     private boolean reaches(String from, String wanted, Set<String> seen) {

@@ -21,6 +21,7 @@ import org.kie.dmn.model.api.UnaryTests;
  */
 final class Subset {
     static final int MAX_RULES = 2_000;
+    private static final int MAX_TABLES = 100;
     private static final int MAX_CELL = 8 << 10;
     private static final int MAX_QUOTED = 80;
     private static final Pattern CATEGORY = Pattern.compile("([0-9]{3})?");
@@ -39,6 +40,8 @@ final class Subset {
         var rules = tables.values().stream()
                 .mapToInt(table -> table.getRule().size())
                 .sum();
+        if (tables.size() > MAX_TABLES)
+            return List.of(Faute.document(tables.size() + " tables : " + MAX_TABLES + " au plus"));
         if (rules > MAX_RULES) return List.of(Faute.document(rules + " règles : 2 000 au plus"));
         tables.forEach(this::check);
         if (fautes.isEmpty()) checkWhole();

@@ -32,7 +32,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
 /** Facts drawn at random over all of France and both circuits; the same seed draws the same facts. */
-final class Hasard {
+public final class Hasard {
     private static final List<String> FINESS = List.of(
             "", "500", "501", "207", "202", "502", "252", "382", "449", "446", "253", "255", "437", "448", "354", "246",
             "445", "355", "101", "106", "340", "344", "443", "214", "999");
@@ -50,7 +50,7 @@ final class Hasard {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static Stream<Faits> faits(long seed, int count) {
+    public static Stream<Faits> faits(long seed, int count) {
         var hasard = new Hasard(seed);
         return Stream.generate(hasard::next).limit(count);
     }

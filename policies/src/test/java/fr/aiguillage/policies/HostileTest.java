@@ -343,7 +343,15 @@ class HostileTest {
                 .hasSize(20)
                 .first()
                 .asString()
-                .endsWith("par exemple etablissement = true, dangerImmediat = true");
+                .endsWith("par exemple etablissement = true, dangerImmediat = false");
+    }
+
+    @Test
+    void more_than_a_hundred_tables_are_refused() {
+        var table = "<decision id=\"x#\" name=\"x#\"><variable id=\"xv#\" name=\"x#\"/>"
+                + "<decisionTable id=\"xt#\"><output id=\"xo#\"/></decisionTable></decision>";
+        assertThat(fautes("</definitions>", repeated(table, 99) + "</definitions>"))
+                .containsExactly("101 tables : 100 au plus");
     }
 
     @Test

@@ -43,19 +43,18 @@ final class Cube {
     Cube grown(int within) {
         var cube = this;
         for (var level = 0; level < classes.length; level++) {
-            for (var index = 0; index < diagrams.variables().get(level).arity(); index++) {
-                var more = cube.with(level, index);
-                if (diagrams.minus(more.set(), within) == diagrams.none) cube = more;
-            }
+            var all = cube.with(level, every(diagrams.variables().get(level)));
+            var kept = every(diagrams.variables().get(level));
+            kept.andNot(diagrams.classes(diagrams.minus(all.set(), within), level));
+            cube = cube.with(level, kept);
         }
         return cube;
     }
 
-    private Cube with(int level, int index) {
-        var more = Arrays.copyOf(classes, classes.length);
-        more[level] = (BitSet) classes[level].clone();
-        more[level].set(index);
-        return new Cube(diagrams, more);
+    private Cube with(int level, BitSet kept) {
+        var other = Arrays.copyOf(classes, classes.length);
+        other[level] = kept;
+        return new Cube(diagrams, other);
     }
 
     int set() {

@@ -1,7 +1,9 @@
 package fr.aiguillage.policies.analyse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +168,26 @@ final class Diagrams {
         return operation.applyAsInt(
                 merged(functions.subList(0, half), empty, operation),
                 merged(functions.subList(half, functions.size()), empty, operation));
+    }
+
+    /** The classes of a variable that some facts of a set are in. */
+    BitSet classes(int set, int level) {
+        var found = new BitSet();
+        var seen = new HashSet<Integer>(List.of(set));
+        for (var left = new ArrayList<>(seen); !left.isEmpty(); ) {
+            var at = left.removeLast();
+            if (at == none) continue;
+            if (level(at) > level) found.set(0, variables.get(level).arity());
+            else if (level(at) == level) addClasses(node(at), found);
+            else IntStream.of(node(at).children()).filter(seen::add).forEach(left::add);
+        }
+        return found;
+    }
+
+    private void addClasses(Node node, BitSet found) {
+        IntStream.range(0, node.children().length)
+                .filter(index -> node.children()[index] != none)
+                .forEach(found::set);
     }
 
     /** Where the value of a function is such. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Which facts there can be: some criteria follow from others, as {@code Critere} derives them. */
 final class Possible {
-    private static final Map<String, List<String>> IMPLIED_BY = Map.of(
+    static final Map<String, List<String>> IMPLIED_BY = Map.of(
             "abusDeclare",
                     List.of("typePhysique", "typeSexuelle", "declareViolences", "declareSexuelle", "negligences"),
             "autreMotif", List.of("motifMaltraitance"));

@@ -52,7 +52,7 @@ class AnalyseTest {
     }
 
     static Stream<Drawn> drawn() {
-        return LongStream.range(0, 40).mapToObj(Drawn::of);
+        return LongStream.range(0, 25).mapToObj(Drawn::of);
     }
 
     private static BigInteger total(List<Constat> constats) {

@@ -44,9 +44,9 @@ class DifferencesTest {
     }
 
     static Stream<Drawn> drawn() {
-        return LongStream.range(0, 60)
+        return LongStream.range(0, 40)
                 .mapToObj(Drawn::of)
-                .filter(drawn -> drawn.facts().size() < 20_000);
+                .filter(drawn -> drawn.facts().size() < 5_000);
     }
 
     @ParameterizedTest
