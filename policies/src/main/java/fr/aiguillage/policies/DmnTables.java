@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,7 +48,7 @@ public final class DmnTables implements Tables {
     private final DMNRuntime runtime;
     private final DMNModel model;
     private final Critere[] criteres;
-    private final Map<String, Ligne> rules = new HashMap<>();
+    private final Map<String, Ligne> rules = new LinkedHashMap<>();
     private final List<String> order;
     private final Cache<Tuple, List<Ligne>> answers =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -98,6 +99,11 @@ public final class DmnTables implements Tables {
             }
             rules.put(rule.getId(), new Ligne(name, rule.getId(), Map.copyOf(outputs)));
         }
+    }
+
+    /** Every rule, in the order of the document. */
+    public List<Ligne> regles() {
+        return List.copyOf(rules.values());
     }
 
     @Override
