@@ -6,10 +6,19 @@ import picocli.CommandLine.Command;
 /** The {@code aiguillage} command: a thin shell over the library modules. */
 @Command(
         name = "aiguillage",
-        description = "Décider, inventer, rejouer et vérifier des signalements.",
+        description = "Décider, rejouer et expliquer des signalements ; écrire, publier et activer des politiques.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Decider.class, Generer.class, Rejouer.class, PolitiqueCommand.class},
+        subcommands = {
+            Decider.class,
+            Generer.class,
+            Rejouer.class,
+            Expliquer.class,
+            PolitiqueCommand.class,
+            Activer.class,
+            Activations.class,
+            AnnuaireCommand.class
+        },
         footerHeading = "%nExemples :%n",
         footer = {
             "  aiguillage generer --du 2025-07-01 --au 2026-06-30 --nombre 1000 --graine 42 > rapports.ndjson",

@@ -10,12 +10,11 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.replay.explication.Explication;
-import fr.aiguillage.schemas.KafkaSettings;
-import fr.aiguillage.schemas.Registry;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,24 +51,15 @@ final class Expliquer implements Callable<Integer> {
     @Parameters(paramLabel = "<id>", description = "Identifiant du signalement, ou son numéro (plus lent à trouver).")
     private String id = "";
 
-    @Option(
-            names = "--kafka",
-            defaultValue = "${env:AIGUILLAGE_KAFKA:-localhost:9092}",
-            description = "Adresse de Kafka (défaut : AIGUILLAGE_KAFKA, sinon localhost:9092).")
-    private String kafka;
-
-    @Option(
-            names = "--registre",
-            defaultValue = "${env:AIGUILLAGE_REGISTRY:-http://localhost:8081/apis/ccompat/v7}",
-            description = "Adresse du registre de schémas (défaut : AIGUILLAGE_REGISTRY, sinon celui de bin/up).")
-    private String registre;
+    @Mixin
+    private final Connexion connexion = new Connexion();
 
     @Option(names = "--json", description = "En JSON, pour un programme.")
     private boolean json;
 
     @Override
     public Integer call() throws JsonProcessingException {
-        var found = Explication.of(KafkaSettings.of(kafka), Registry.at(registre), id);
+        var found = Explication.of(connexion.kafka(), connexion.registry(), id);
         if (found.isEmpty()) return unknown();
         print(found.get(), spec.commandLine().getOut());
         return 0;

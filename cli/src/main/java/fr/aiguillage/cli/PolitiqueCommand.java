@@ -1,17 +1,37 @@
 package fr.aiguillage.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** All that is done with policies. */
+/** All that concerns policies as published data. */
 @Command(
         name = "politique",
-        description = "Vérifier, comparer et publier des politiques d’orientation.",
+        description = "Vérifier, comparer, publier, retirer et consulter les politiques.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {Valider.class, Comparer.class},
+        subcommands = {
+            Valider.class,
+            Comparer.class,
+            PolitiquePublier.class,
+            PolitiqueRetirer.class,
+            PolitiqueLister.class,
+            PolitiqueMontrer.class,
+        },
         footerHeading = "%nExemples :%n",
         footer = {
-            "  aiguillage politique valider ma-variante.dmn",
-            "  aiguillage politique comparer centralise ma-variante.dmn"
+            "  aiguillage politique montrer centralise@1 --dmn > variante.dmn",
+            "  aiguillage politique valider variante.dmn",
+            "  aiguillage politique comparer centralise variante.dmn",
+            "  aiguillage politique publier variante.dmn --id centralise --version 2 --note \"SSIAD vers le CD\"",
+            "  aiguillage politique lister"
         })
-final class PolitiqueCommand {}
+final class PolitiqueCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Une sous-commande est attendue.");
+    }
+}

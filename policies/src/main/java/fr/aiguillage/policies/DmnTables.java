@@ -56,6 +56,11 @@ public final class DmnTables implements Tables {
                 .toList();
     }
 
+    /** Every rule, in the order of the document. */
+    public List<Ligne> regles() {
+        return engine.regles();
+    }
+
     @Override
     public long criteres() {
         return criteres;

@@ -6,6 +6,7 @@ import fr.aiguillage.domain.politique.Ligne;
 import fr.aiguillage.domain.politique.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +24,7 @@ import org.kie.internal.io.ResourceFactory;
 final class KieEngine {
     private final DMNRuntime runtime;
     private final DMNModel model;
-    private final Map<String, Ligne> rules = new HashMap<>();
+    private final Map<String, Ligne> rules = new LinkedHashMap<>();
     private final ReentrantLock busy = new ReentrantLock();
     private List<Ligne> fired = new ArrayList<>();
 
@@ -58,6 +59,11 @@ final class KieEngine {
             }
             rules.put(rule.getId(), new Ligne(name, rule.getId(), Map.copyOf(outputs)));
         }
+    }
+
+    /** Every rule, in the order of the document. */
+    List<Ligne> regles() {
+        return List.copyOf(rules.values());
     }
 
     /** The rules of the table itself, without those of the tables that it reads. */

@@ -3,18 +3,23 @@ package fr.aiguillage.policies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody probably meant to write: the nearest known word, by edit distance. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
+
+    /** The known word that is nearest to what was written, if any is near. */
+    public static Optional<String> nearest(String written, List<String> known) {
+        return known.stream()
+                .filter(word -> isNear(written, word))
+                .min(Comparator.comparingInt(word -> distance(written, word)));
+    }
 
     /** The end of a message: the nearest word if one is near, then all that is allowed. */
     static String among(String written, List<?> known) {
         var words = known.stream().map(Object::toString).toList();
-        var near = words.stream()
-                .filter(word -> isNear(written, word))
-                .min(Comparator.comparingInt(word -> distance(written, word)));
-        return near.map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("") + " Valeurs admises : "
+        return nearest(written, words).map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("") + " Valeurs admises : "
                 + String.join(", ", words);
     }
 

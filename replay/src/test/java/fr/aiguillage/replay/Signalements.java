@@ -30,12 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Events about an elderly person at home in Nancy. */
-final class Signalements {
+public final class Signalements {
     private static final Territoire NANCY = Territoire.of(new Ressort("54", "54D", "44"));
 
     private Signalements() {}
 
-    static SignalementRecu recu(String id) {
+    public static SignalementRecu recu(String id) {
         return new SignalementRecu(
                 new SignalementId(id),
                 "N-" + id,
@@ -58,7 +58,7 @@ final class Signalements {
                 false);
     }
 
-    static ComplementRecu complement(String id) {
+    public static ComplementRecu complement(String id) {
         return new ComplementRecu(new SignalementId(id), "app", Canal.TELEPHONE, faits(TypeMaltraitance.PHYSIQUE));
     }
 

@@ -44,6 +44,17 @@ public final class ReferentielLog {
         }
     }
 
+    /** The events after a revision, up to another that is known to be in the log; waits until it can be read. */
+    public List<Entry> entries(long after, long last) {
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
+            consumer.assign(List.of(PARTITION));
+            consumer.seek(PARTITION, after + 1);
+            return upTo(last + 1, consumer).stream()
+                    .filter(entry -> entry.revision() <= last)
+                    .toList();
+        }
+    }
+
     static long end(KafkaConsumer<byte[], byte[]> consumer) {
         return consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
     }
@@ -64,7 +75,8 @@ public final class ReferentielLog {
         return fold(Referentiel.EMPTY, entries);
     }
 
-    static Referentiel fold(Referentiel before, List<Entry> entries) {
+    /** A referentiel after more events of the log. */
+    public static Referentiel fold(Referentiel before, List<Entry> entries) {
         var referentiel = before;
         for (var entry : entries) referentiel = referentiel.evolve(entry.event(), entry.revision());
         return referentiel;

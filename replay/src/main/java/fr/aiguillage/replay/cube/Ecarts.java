@@ -25,7 +25,7 @@ final class Ecarts {
 
     Ecarts(Etude etude, List<String> noms) {
         this.etude = etude;
-        this.noms = noms.stream().map(nom -> nom.replace(';', ',')).toList();
+        this.noms = noms.stream().map(Ecarts::cell).toList();
     }
 
     void write(Cube cube, Filtre filtre, Writer out, Avancement avancement) throws IOException {
@@ -75,8 +75,14 @@ final class Ecarts {
 
     private static String answers(Orientation reference, Orientation other) {
         if (!Confrontation.differs(reference, other)) return "";
-        var regles = String.join(" ", Confrontation.reglesApart(reference, other));
+        var regles = cell(String.join(" ", Confrontation.reglesApart(reference, other)));
         return ";" + recipients(reference) + ";" + recipients(other) + ";" + regles + "\n";
+    }
+
+    /** What analysts named themselves: never a second cell, nor a formula in a spreadsheet. */
+    private static String cell(String text) {
+        var plain = text.replaceAll("[;\"\\p{Cntrl}]", ",");
+        return plain.matches("[=+@-].*") ? "'" + plain : plain;
     }
 
     private static String recipients(Orientation orientation) {

