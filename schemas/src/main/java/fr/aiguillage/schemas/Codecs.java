@@ -4,6 +4,7 @@ import static org.apache.avro.LogicalTypes.date;
 import static org.apache.avro.LogicalTypes.timestampMicros;
 
 import fr.aiguillage.domain.signalement.Octets;
+import fr.aiguillage.domain.signalement.Scelle;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -16,11 +17,13 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 
 /** Finds the codec of a Java type, and makes sure that the schema says the same. */
-final class Codecs {
-    private Codecs() {}
+enum Codecs {
+    WHOLE,
+    /** Reads sealed parts as absent, without a look at them. */
+    WITHOUT_SEALED;
 
     /** @param where the field, named when type and schema differ */
-    static Codec of(Type type, Schema schema, String where) {
+    Codec of(Type type, Schema schema, String where) {
         return switch (type) {
             case Class<?> plain -> ofClass(plain, schema, where);
             case ParameterizedType generic -> ofGeneric(generic, schema, where);
@@ -28,11 +31,11 @@ final class Codecs {
         };
     }
 
-    private static Codec ofClass(Class<?> type, Schema schema, String where) {
+    private Codec ofClass(Class<?> type, Schema schema, String where) {
         if (type.isEnum()) return new EnumCodec(type, require(schema, Schema.Type.ENUM, where), where);
         if (Wrapper.isWrapper(type)) return new Wrapper(type, require(schema, Schema.Type.STRING, where), where);
         if (type.isRecord())
-            return new RecordCodec<>(type.asSubclass(Record.class), require(schema, Schema.Type.RECORD, where));
+            return new RecordCodec<>(type.asSubclass(Record.class), require(schema, Schema.Type.RECORD, where), this);
         return ofScalar(type, schema, where);
     }
 
@@ -57,11 +60,10 @@ final class Codecs {
         throw new SchemaMismatch(where + ": the schema says " + schema + ", not " + expected.getName());
     }
 
-    private static Codec ofGeneric(ParameterizedType type, Schema schema, String where) {
+    private Codec ofGeneric(ParameterizedType type, Schema schema, String where) {
         var raw = type.getRawType();
         var arguments = type.getActualTypeArguments();
-        if (raw == Optional.class)
-            return new Collected.Maybe(of(arguments[0], Collected.Maybe.present(schema, where), where));
+        if (raw == Optional.class) return ofOptional(arguments[0], schema, where);
         if (raw == Map.class)
             return new Collected.Entries(
                     of(arguments[1], require(schema, Schema.Type.MAP, where).getValueType(), where));
@@ -69,6 +71,11 @@ final class Codecs {
         if (raw == List.class) return new Collected.Items(of(arguments[0], items, where));
         if (raw == Set.class) return new Collected.Members(of(arguments[0], items, where));
         throw new SchemaMismatch(where + ": no codec for " + type);
+    }
+
+    private Codec ofOptional(Type value, Schema schema, String where) {
+        var maybe = new Collected.Maybe(of(value, Collected.Maybe.present(schema, where), where));
+        return this == WITHOUT_SEALED && value == Scelle.class ? new Sealed(schema, maybe) : maybe;
     }
 
     private static Schema require(Schema schema, Schema.Type expected, String where) {

@@ -1,17 +1,18 @@
 package fr.aiguillage.schemas;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
-import org.jspecify.annotations.Nullable;
 
 /** Values made of values: none or one, several in order, a set, a map. */
 final class Collected {
@@ -36,8 +37,12 @@ final class Collected {
         }
 
         @Override
-        public Object read(@Nullable Object datum) {
-            return datum == null ? Optional.empty() : Optional.of(value.read(datum));
+        public Object read(Decoder in) throws IOException {
+            return switch (in.readIndex()) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of(value.read(in));
+                default -> throw new AvroTypeException("a union of two has no third");
+            };
         }
     }
 
@@ -49,8 +54,8 @@ final class Collected {
         }
 
         @Override
-        public Object read(Object datum) {
-            return ((List<?>) datum).stream().map(item::read).toList();
+        public Object read(Decoder in) throws IOException {
+            return Collections.unmodifiableList(readAll(item, in, new ArrayList<>()));
         }
     }
 
@@ -63,10 +68,8 @@ final class Collected {
         }
 
         @Override
-        public Object read(Object datum) {
-            var members = new LinkedHashSet<Object>();
-            ((List<?>) datum).forEach(item -> members.add(member.read(item)));
-            return Collections.unmodifiableSet(members);
+        public Object read(Decoder in) throws IOException {
+            return Collections.unmodifiableSet(readAll(member, in, new LinkedHashSet<>()));
         }
     }
 
@@ -86,9 +89,10 @@ final class Collected {
         }
 
         @Override
-        public Object read(Object datum) {
+        public Object read(Decoder in) throws IOException {
             var map = new LinkedHashMap<Object, Object>();
-            ((Map<?, ?>) datum).forEach((key, item) -> map.put(key.toString(), value.read(item)));
+            for (var items = in.readMapStart(); items > 0; items = in.mapNext())
+                for (long item = 0; item < items; item++) map.put(in.readString(), value.read(in));
             return Collections.unmodifiableMap(map);
         }
     }
@@ -101,5 +105,11 @@ final class Collected {
             codec.write(value, out);
         }
         out.writeArrayEnd();
+    }
+
+    private static <C extends Collection<Object>> C readAll(Codec codec, Decoder in, C values) throws IOException {
+        for (var items = in.readArrayStart(); items > 0; items = in.arrayNext())
+            for (long item = 0; item < items; item++) values.add(codec.read(in));
+        return values;
     }
 }

@@ -3,15 +3,14 @@ package fr.aiguillage.schemas;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 
 /** A code list, by name; what a newer writer added reads as INCONNU, the schema's default. */
 final class EnumCodec implements Codec {
-    private final Schema schema;
     private final Enum<?>[] constants;
 
     EnumCodec(Class<?> type, Schema schema, String where) {
-        this.schema = schema;
         constants = (Enum<?>[]) type.getEnumConstants();
         var names = Arrays.stream(constants).map(Enum::name).toList();
         if (!names.equals(schema.getEnumSymbols()))
@@ -26,7 +25,7 @@ final class EnumCodec implements Codec {
     }
 
     @Override
-    public Object read(Object datum) {
-        return constants[schema.getEnumOrdinal(datum.toString())];
+    public Object read(Decoder in) throws IOException {
+        return constants[in.readEnum()];
     }
 }

@@ -22,6 +22,11 @@ public final class EventReader<K, E> {
         return new EventReader<>(topic, new Messages<>(topic, registry));
     }
 
+    /** For a reader that opens no sealed part: their bytes are passed over, and every one of them reads as absent. */
+    public static <K, E> EventReader<K, E> withoutSealed(Topic<K, E> topic, Registry registry) {
+        return new EventReader<>(topic, new Messages<>(topic, registry, Codecs.WITHOUT_SEALED));
+    }
+
     /** For a topic that others write: registers the schemas, so that its writers find them. */
     public static <K, E> EventReader<K, E> ofForeign(Topic<K, E> topic, Registry registry) {
         var messages = new Messages<>(topic, registry);

@@ -7,7 +7,11 @@ final class Messages<E> {
     private final WireFormat<E> format;
 
     Messages(Topic<?, E> topic, Registry registry) {
-        format = new WireFormat<>(topic.name(), topic.eventType(), registry);
+        this(topic, registry, Codecs.WHOLE);
+    }
+
+    Messages(Topic<?, E> topic, Registry registry, Codecs fields) {
+        format = new WireFormat<>(topic.name(), topic.eventType(), registry, fields);
     }
 
     void register() {

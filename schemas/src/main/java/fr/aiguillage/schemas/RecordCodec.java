@@ -1,43 +1,47 @@
 package fr.aiguillage.schemas;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
+import org.apache.avro.io.ResolvingDecoder;
 
 /** A record of the domain: each component is the field of its name. What goes where is found once, when it is made. */
 final class RecordCodec<T extends Record> implements Codec {
     /** @param argument which argument of the constructor it is */
-    private record Part(MethodHandle accessor, Codec codec, int argument) {}
+    private record Part(Handles.Accessor accessor, Codec codec, int argument) {}
 
     private final Class<T> type;
     private final Schema schema;
     private final Part[] parts;
-    private final MethodHandle constructor;
+    private final Handles.Constructor constructor;
 
     /** @throws SchemaMismatch when record and schema differ; names the field */
-    RecordCodec(Class<T> type, Schema schema) {
+    RecordCodec(Class<T> type, Schema schema, Codecs codecs) {
         this.type = type;
         this.schema = schema;
-        this.parts = parts(type, schema);
+        this.parts = parts(type, schema, codecs);
         this.constructor = Handles.constructor(type);
     }
 
     static <T extends Record> RecordCodec<T> of(Class<T> type) {
-        return new RecordCodec<>(type, Schemas.of(type));
+        return of(type, Codecs.WHOLE);
     }
 
-    private static Part[] parts(Class<?> type, Schema schema) {
+    static <T extends Record> RecordCodec<T> of(Class<T> type, Codecs codecs) {
+        return new RecordCodec<>(type, Schemas.of(type), codecs);
+    }
+
+    private static Part[] parts(Class<?> type, Schema schema, Codecs codecs) {
         var components = List.of(type.getRecordComponents());
         var names = components.stream().map(RecordComponent::getName).toList();
         sameNames(
                 type, names, schema.getFields().stream().map(Schema.Field::name).toList());
         return schema.getFields().stream()
-                .map(field -> part(components.get(names.indexOf(field.name())), field, components))
+                .map(field -> part(components.get(names.indexOf(field.name())), field, components, codecs))
                 .toArray(Part[]::new);
     }
 
@@ -54,11 +58,12 @@ final class RecordCodec<T extends Record> implements Codec {
         return rest;
     }
 
-    private static Part part(RecordComponent component, Schema.Field field, List<RecordComponent> components) {
+    private static Part part(
+            RecordComponent component, Schema.Field field, List<RecordComponent> components, Codecs codecs) {
         var where = component.getDeclaringRecord().getName() + "." + field.name();
         return new Part(
                 Handles.accessor(component),
-                Codecs.of(component.getGenericType(), field.schema(), where),
+                codecs.of(component.getGenericType(), field.schema(), where),
                 components.indexOf(component));
     }
 
@@ -72,14 +77,19 @@ final class RecordCodec<T extends Record> implements Codec {
 
     @Override
     public void write(Object value, Encoder out) throws IOException {
-        for (var part : parts) part.codec().write(Handles.get(part.accessor(), value), out);
+        for (var part : parts) part.codec().write(part.accessor().get(value), out);
     }
 
     @Override
-    public T read(Object datum) {
+    public T read(Decoder in) throws IOException {
         var arguments = new Object[parts.length];
-        for (int i = 0; i < parts.length; i++)
-            arguments[parts[i].argument()] = parts[i].codec().read(((IndexedRecord) datum).get(i));
-        return type.cast(Handles.make(constructor, arguments));
+        if (in instanceof ResolvingDecoder resolving)
+            for (var field : resolving.readFieldOrder()) read(parts[field.pos()], in, arguments);
+        else for (var part : parts) read(part, in, arguments);
+        return type.cast(constructor.make(arguments));
+    }
+
+    private static void read(Part part, Decoder in, Object[] arguments) throws IOException {
+        arguments[part.argument()] = part.codec().read(in);
     }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /** Values that Avro has a type for. */
 enum Scalar implements Codec {
@@ -18,8 +20,8 @@ enum Scalar implements Codec {
         }
 
         @Override
-        public Object read(Object datum) {
-            return datum.toString();
+        public Object read(Decoder in) throws IOException {
+            return in.readString();
         }
     },
     BOOLEAN {
@@ -27,17 +29,32 @@ enum Scalar implements Codec {
         public void write(Object value, Encoder out) throws IOException {
             out.writeBoolean((boolean) value);
         }
+
+        @Override
+        public Object read(Decoder in) throws IOException {
+            return in.readBoolean();
+        }
     },
     INT {
         @Override
         public void write(Object value, Encoder out) throws IOException {
             out.writeInt((int) value);
         }
+
+        @Override
+        public Object read(Decoder in) throws IOException {
+            return in.readInt();
+        }
     },
     LONG {
         @Override
         public void write(Object value, Encoder out) throws IOException {
             out.writeLong((long) value);
+        }
+
+        @Override
+        public Object read(Decoder in) throws IOException {
+            return in.readLong();
         }
     },
     OCTETS {
@@ -47,9 +64,10 @@ enum Scalar implements Codec {
         }
 
         @Override
-        public Object read(Object datum) {
-            var bytes = new byte[((ByteBuffer) datum).remaining()];
-            ((ByteBuffer) datum).get(bytes);
+        public Object read(Decoder in) throws IOException {
+            var buffer = in.readBytes(NEW);
+            var bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
             return Octets.of(bytes);
         }
     },
@@ -61,8 +79,8 @@ enum Scalar implements Codec {
         }
 
         @Override
-        public Object read(Object datum) {
-            return Instant.EPOCH.plus((long) datum, MICROS);
+        public Object read(Decoder in) throws IOException {
+            return Instant.EPOCH.plus(in.readLong(), MICROS);
         }
     },
     DATE {
@@ -72,13 +90,10 @@ enum Scalar implements Codec {
         }
 
         @Override
-        public Object read(Object datum) {
-            return LocalDate.ofEpochDay((int) datum);
+        public Object read(Decoder in) throws IOException {
+            return LocalDate.ofEpochDay(in.readInt());
         }
     };
 
-    @Override
-    public Object read(Object datum) {
-        return datum;
-    }
+    private static final @Nullable ByteBuffer NEW = null;
 }

@@ -38,11 +38,15 @@ final class WireFormat<E> {
 
     /** @param topic a topic, or a store that has the same format */
     WireFormat(String topic, Class<E> type, Registry registry) {
+        this(topic, type, registry, Codecs.WHOLE);
+    }
+
+    WireFormat(String topic, Class<E> type, Registry registry, Codecs fields) {
         this.topic = topic;
         this.type = type;
         this.registry = registry;
         this.codecs = records(type)
-                .map(record -> RecordCodec.of(record.asSubclass(Record.class)))
+                .map(record -> RecordCodec.of(record.asSubclass(Record.class), fields))
                 .collect(Collectors.toMap(RecordCodec::type, Function.identity()));
         this.byName = codecs.values().stream()
                 .collect(Collectors.toMap(codec -> codec.schema().getFullName(), Function.identity()));

@@ -1,15 +1,15 @@
 package fr.aiguillage.schemas;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 
 /** A record around one text, such as an id: a string on the wire, whose logical type names the record. */
 final class Wrapper implements Codec {
-    private final MethodHandle text;
-    private final MethodHandle constructor;
+    private final Handles.Accessor text;
+    private final Handles.Constructor constructor;
 
     Wrapper(Class<?> type, Schema schema, String where) {
         var expected = logicalType(type);
@@ -32,11 +32,11 @@ final class Wrapper implements Codec {
 
     @Override
     public void write(Object value, Encoder out) throws IOException {
-        out.writeString((String) Handles.get(text, value));
+        out.writeString((String) text.get(value));
     }
 
     @Override
-    public Object read(Object datum) {
-        return Handles.make(constructor, new Object[] {datum.toString()});
+    public Object read(Decoder in) throws IOException {
+        return constructor.make(new Object[] {in.readString()});
     }
 }

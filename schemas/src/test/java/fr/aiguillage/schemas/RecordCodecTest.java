@@ -11,7 +11,7 @@ class RecordCodecTest {
     private static final String SCELLE = Schemas.of(Scelle.class).toString();
 
     private static void refused(String schema, String message) {
-        assertThatThrownBy(() -> new RecordCodec<>(Scelle.class, new Schema.Parser().parse(schema)))
+        assertThatThrownBy(() -> new RecordCodec<>(Scelle.class, new Schema.Parser().parse(schema), Codecs.WHOLE))
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining(message);
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 
 /** Records of the domain with values in every component: the same source of choices makes the same record. */
 final class Samples {
+    private static final Map<Class<?>, Handles.Constructor> CONSTRUCTORS = new ConcurrentHashMap<>();
     private static final List<String> TEXTS = List.of("a", "été à Nîmes", "👵 中文", "x".repeat(5_000), "\u0000\n\"\\");
 
     /** A number from 0 to the bound, excluded. */
@@ -86,6 +88,6 @@ final class Samples {
         var arguments = Arrays.stream(type.getRecordComponents())
                 .map((RecordComponent component) -> value(component.getGenericType(), component.getName()))
                 .toArray();
-        return Handles.make(Handles.constructor(type), arguments);
+        return CONSTRUCTORS.computeIfAbsent(type, Handles::constructor).make(arguments);
     }
 }
