@@ -40,8 +40,7 @@ public record ActiverPolitique(
         var fin = jusque.flatMap(texte -> fautes.essayer("jusque", () -> Paris.lire(texte)));
         debut.ifPresent(du -> fin.filter(au -> !au.isAfter(du)).ifPresent(au -> finAvantDebut(au, du, fautes)));
         if (!fautes.none()) return fautes.refus();
-        return constat(
-                new ActivationDecidee(id.orElseThrow(), zone.orElseThrow(), debut, fin, auteur), referentiel);
+        return constat(new ActivationDecidee(id.orElseThrow(), zone.orElseThrow(), debut, fin, auteur), referentiel);
     }
 
     private static void checkPolitique(PolitiqueId id, Referentiel referentiel, Fautes fautes) {
@@ -58,7 +57,8 @@ public record ActiverPolitique(
         debut.filter(du -> du.isBefore(maintenant))
                 .ifPresent(du -> fautes.add(
                         "a-partir-du",
-                        "« " + aPartirDu + " » est passé : une activation ne change pas ce qui est déjà reçu ; au plus tôt"
+                        "« " + aPartirDu
+                                + " » est passé : une activation ne change pas ce qui est déjà reçu ; au plus tôt"
                                 + " l’instant de sa publication (" + maintenant.truncatedTo(ChronoUnit.SECONDS)
                                 + "), « " + MAINTENANT + " », ou demain "
                                 + Paris.jour(maintenant).plusDays(1)));

@@ -61,13 +61,17 @@ public final class Administration {
     /** Somebody else wrote between our reading and our event. */
     private static Reponse relue(
             Demande demande, Constat.AEcrire constat, Referentiel veille, long revision, Instant maintenant) {
-        var objections = objections(demande.examiner(veille, maintenant));
+        var jugement = demande.examiner(veille, maintenant);
         var enEffet = Effet.of(constat.event(), veille.evolve(constat.event(), revision), revision);
-        if (!enEffet) return new Reponse.Refusee(plus(concurrence(revision, "sans effet"), objections));
-        var avertissements = objections.isEmpty()
-                ? constat.avertissements()
-                : plus(concurrence(revision, "en vigueur malgré ce qui suit"), objections);
-        return new Reponse.Faite(constat.event(), revision, avertissements);
+        return enEffet
+                ? new Reponse.Faite(constat.event(), revision, avertissements(jugement, revision))
+                : new Reponse.Refusee(plus(concurrence(revision, "sans effet"), objections(jugement)));
+    }
+
+    private static List<String> avertissements(Constat jugement, long revision) {
+        return jugement instanceof Constat.AEcrire still
+                ? still.avertissements()
+                : plus(concurrence(revision, "en vigueur malgré ce qui suit"), objections(jugement));
     }
 
     private static List<String> objections(Constat constat) {

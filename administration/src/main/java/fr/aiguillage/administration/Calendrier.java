@@ -65,8 +65,7 @@ public record Calendrier(List<Ligne> lignes) {
 
     private static List<Instant> bornes(Referentiel referentiel) {
         return referentiel.activations().stream()
-                .flatMap(activation -> Stream.concat(
-                        activation.aPartirDu().stream(), activation.jusque().stream()))
+                .flatMap(activation -> Stream.concat(activation.aPartirDu().stream(), activation.jusque().stream()))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();

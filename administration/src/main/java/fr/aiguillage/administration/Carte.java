@@ -63,11 +63,12 @@ public final class Carte {
                 .filter(zone -> zone.code().equals(absente.code()))
                 .findFirst();
         return ailleurs.map(Zone::toString)
-                .or(() ->
-                        Suggestion.nearest(absente.code(), connues.stream().map(Zone::code).toList())
+                        .or(() -> Suggestion.nearest(
+                                        absente.code(),
+                                        connues.stream().map(Zone::code).toList())
                                 .map(code -> new Zone(absente.niveau(), code).toString()))
-                .map(zone -> " ; vouliez-vous dire « " + zone + " » ?")
-                .orElse("")
+                        .map(zone -> " ; vouliez-vous dire « " + zone + " » ?")
+                        .orElse("")
                 + " Codes admis : "
                 + connues.stream().map(Zone::code).collect(Collectors.joining(", "));
     }

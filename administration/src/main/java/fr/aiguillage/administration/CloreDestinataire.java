@@ -28,7 +28,8 @@ public record CloreDestinataire(String destinataire, LocalDate dernierJour, Stri
         if (dernierJour.isBefore(Paris.jour(maintenant)))
             fautes.add(
                     "dernier-jour",
-                    "le " + Paris.dire(dernierJour) + " est passé : une fermeture ne change pas ce qui est déjà reçu ; au"
+                    "le " + Paris.dire(dernierJour)
+                            + " est passé : une fermeture ne change pas ce qui est déjà reçu ; au"
                             + " plus tôt aujourd’hui, " + Paris.jour(maintenant));
         return fautes.none() ? constat(connu.orElseThrow(), referentiel) : fautes.refus();
     }

@@ -44,7 +44,8 @@ public final class FicheLue {
         try {
             return YAML.readTree(texte);
         } catch (JsonProcessingException e) {
-            var place = e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
+            var place =
+                    e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
             throw new FicheIllisible(List.of("ni YAML ni JSON" + place));
         }
     }
@@ -69,7 +70,8 @@ public final class FicheLue {
     private CanalEcrit canal(JsonNode noeud, String ou) {
         champs(noeud, ou, Set.of("canal", "adresse"));
         return new CanalEcrit(
-                texte(noeud, ou, "canal").orElse(""), texte(noeud, ou, "adresse").orElse(""));
+                texte(noeud, ou, "canal").orElse(""),
+                texte(noeud, ou, "adresse").orElse(""));
     }
 
     private void champs(JsonNode noeud, String ou, Set<String> admis) {

@@ -31,9 +31,11 @@ public record PublierPolitique(String dmn, String nom, int version, String note,
         fautes.require("note", note);
         fautes.require("auteur", auteur);
         var id = fautes.essayer("politique", () -> new PolitiqueId(nom, version));
-        var existante = id.flatMap(published ->
-                Optional.ofNullable(referentiel.politiques().get(published)));
-        if (existante.filter(published -> !published.sha256().equals(sha256(dmn))).isPresent()) priseAilleurs(fautes);
+        var existante = id.flatMap(
+                published -> Optional.ofNullable(referentiel.politiques().get(published)));
+        if (existante
+                .filter(published -> !published.sha256().equals(sha256(dmn)))
+                .isPresent()) priseAilleurs(fautes);
         else if (existante.isEmpty()) checkTables(fautes);
         if (!fautes.none()) return fautes.refus();
         return existante
@@ -67,22 +69,26 @@ public record PublierPolitique(String dmn, String nom, int version, String note,
         var triage = regles.stream().noneMatch(Ligne::oriente)
                 && regles.stream().anyMatch(regle -> regle.table().equals("perimetre"));
         if (nom.equals(Triage.NOM) && !triage)
-            fautes.add("dmn", "sous le nom « triage », les tables perimetre, urgence, sexuelle et physique sont attendues");
+            fautes.add(
+                    "dmn",
+                    "sous le nom « triage », les tables perimetre, urgence, sexuelle et physique sont attendues");
         if (!nom.equals(Triage.NOM) && triage)
             fautes.add("dmn", "ces tables sont celles du triage : les publier sous le nom « triage »");
     }
 
     private Constat aEcrire(PolitiqueId id, Publiees publiees) {
-        return new Constat.AEcrire(new PolitiquePubliee(id, dmn, sha256(dmn), auteur, note), avertissements(id, publiees));
+        return new Constat.AEcrire(
+                new PolitiquePubliee(id, dmn, sha256(dmn), auteur, note), avertissements(id, publiees));
     }
 
     private List<String> avertissements(PolitiqueId id, Publiees publiees) {
         var avertissements = new ArrayList<String>();
         var derniere = publiees.derniere(nom).filter(latest -> latest.version() > version);
-        derniere.ifPresent(latest -> avertissements.add(nom.equals(Triage.NOM)
-                ? "le triage applique la dernière version : " + latest + " reste en vigueur"
-                : "l’ombre calcule la dernière version non retirée : " + latest + " reste calculée, " + id
-                        + " ne le sera que là où elle est activée"));
+        derniere.ifPresent(latest -> avertissements.add(
+                nom.equals(Triage.NOM)
+                        ? "le triage applique la dernière version : " + latest + " reste en vigueur"
+                        : "l’ombre calcule la dernière version non retirée : " + latest + " reste calculée, " + id
+                                + " ne le sera que là où elle est activée"));
         if (nom.equals(Triage.NOM) && derniere.isEmpty())
             avertissements.add("le triage n’a pas d’ombre : ces tables qualifient dès maintenant chaque signalement");
         return avertissements;

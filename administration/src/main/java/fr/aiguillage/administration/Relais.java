@@ -25,8 +25,8 @@ record Relais(Annuaire avant, Annuaire apres, Carte carte) {
                     .toList();
             if (perdus.isEmpty()) continue;
             deja.addAll(perdus);
-            pertes.add("à partir du " + Paris.dire(jour) + ", " + suite(type) + " : "
-                    + carte.noms(carte.resume(perdus)));
+            pertes.add(
+                    "à partir du " + Paris.dire(jour) + ", " + suite(type) + " : " + carte.noms(carte.resume(perdus)));
         }
         return pertes;
     }
@@ -50,9 +50,7 @@ record Relais(Annuaire avant, Annuaire apres, Carte carte) {
     }
 
     private static Stream<LocalDate> bornes(Couverture couverture) {
-        return Stream.concat(
-                couverture.valideDu().stream(),
-                couverture.valideAu().map(au -> au.plusDays(1)).stream());
+        return Stream.concat(couverture.valideDu().stream(), couverture.valideAu().map(au -> au.plusDays(1)).stream());
     }
 
     private static String suite(DestinataireType type) {

@@ -48,7 +48,8 @@ class ActiverPolitiqueTest {
     }
 
     private static Instant debut(String texte) {
-        var constat = (Constat.AEcrire) activer("associatif@1", "national", texte).examiner(INITIAL, MAINTENANT);
+        var constat =
+                (Constat.AEcrire) activer("associatif@1", "national", texte).examiner(INITIAL, MAINTENANT);
         return ((ActivationDecidee) constat.event()).aPartirDu().orElseThrow();
     }
 
@@ -99,7 +100,8 @@ class ActiverPolitiqueTest {
     void a_retired_policy_is_not_activated() {
         var retired = apres(INITIAL, new RetirerPolitique("associatif@1", "fin", "claire"));
         assertThat(fautes(activer("associatif@1", "national", "2026-06-01"), retired))
-                .containsExactly("politique : associatif@1 est retirée : en publier une nouvelle version, puis l’activer");
+                .containsExactly(
+                        "politique : associatif@1 est retirée : en publier une nouvelle version, puis l’activer");
         assertThat(fautes(activer("associatif", "national", "2026-06-01"), retired))
                 .singleElement()
                 .asString()
@@ -128,7 +130,8 @@ class ActiverPolitiqueTest {
     @Test
     void a_smaller_territory_wins_and_the_person_is_told() {
         var piloted = apres(INITIAL, activer("associatif", "departement:54", "2026-06-01"));
-        assertThat(avertissements(activer("associatif", "region:44", "2026-07-01"), piloted)).isEmpty();
+        assertThat(avertissements(activer("associatif", "region:44", "2026-07-01"), piloted))
+                .isEmpty();
         var other = apres(piloted, publier("pilote", 1, VARIANTE));
         assertThat(avertissements(activer("pilote", "region:44", "2026-07-01"), other))
                 .containsExactly("un territoire plus petit l’emporte, avec sa propre activation :"
@@ -147,7 +150,8 @@ class ActiverPolitiqueTest {
                 INITIAL.geographie());
         assertThat(avertissements(jusque("region:53", "2026-06-01", "2026-07-01"), nothing))
                 .containsExactly("après la fin, aucune politique n’est active, et rien n’est transmis : region:53");
-        assertThat(avertissements(jusque("region:53", "2026-06-01", "2026-07-01"), INITIAL)).isEmpty();
+        assertThat(avertissements(jusque("region:53", "2026-06-01", "2026-07-01"), INITIAL))
+                .isEmpty();
     }
 
     @Test

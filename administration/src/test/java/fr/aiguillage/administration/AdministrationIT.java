@@ -110,7 +110,9 @@ class AdministrationIT {
                         true,
                         "claire"),
                 new CloreDestinataire("ALMA-88", LocalDate.of(2026, 12, 31), "claire"));
-        assertThat(demandes).extracting(demande -> administration().appliquer(demande).getClass().getSimpleName())
+        assertThat(demandes)
+                .extracting(demande ->
+                        administration().appliquer(demande).getClass().getSimpleName())
                 .containsOnly("Faite");
     }
 
@@ -121,20 +123,23 @@ class AdministrationIT {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, end());
-            var record = Stream.generate(() -> consumer.poll(Duration.ofMillis(100)).records(partition))
+            var record = Stream.generate(
+                            () -> consumer.poll(Duration.ofMillis(100)).records(partition))
                     .filter(records -> !records.isEmpty())
                     .findFirst()
                     .orElseThrow()
                     .getFirst();
             assertThat(Stream.of("ce_source", "ce_auteur", "ce_type")
-                            .map(name -> new String(record.headers().lastHeader(name).value(), UTF_8)))
+                            .map(name ->
+                                    new String(record.headers().lastHeader(name).value(), UTF_8)))
                     .startsWith("/administration", "claire");
         }
     }
 
     @Test
     void of_two_who_publish_other_content_at_once_exactly_one_wins() throws Exception {
-        var reponses = atOnce(publier("course", 1, VARIANTE), publier("course", 1, VARIANTE.replace("variante", "autre")));
+        var reponses =
+                atOnce(publier("course", 1, VARIANTE), publier("course", 1, VARIANTE.replace("variante", "autre")));
         assertThat(reponses).hasAtLeastOneElementOfType(Faite.class).hasAtLeastOneElementOfType(Refusee.class);
         var won = reponses.stream()
                 .filter(Faite.class::isInstance)

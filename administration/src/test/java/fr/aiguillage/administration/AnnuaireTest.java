@@ -126,19 +126,23 @@ class AnnuaireTest {
     void a_closed_centre_takes_nothing_after_its_last_day_and_leaves_departements_named() {
         var closing = clore("ALMA-54-57", LocalDate.of(2026, 5, 31));
         assertThat(avertissements(closing, INITIAL))
-                .containsExactly("à partir du 1er juin 2026, plus de contact ALMA local (la plateforme nationale prend la"
-                        + " suite) : departement:54 (Meurthe-et-Moselle), departement:57 (Moselle)");
+                .containsExactly(
+                        "à partir du 1er juin 2026, plus de contact ALMA local (la plateforme nationale prend la"
+                                + " suite) : departement:54 (Meurthe-et-Moselle), departement:57 (Moselle)");
         var closed = apres(INITIAL, closing);
         assertThat(almas(closed, new Ressort("54", "54D", "44"), JUIN)).isEmpty();
-        assertThat(almas(closed, new Ressort("54", "54D", "44"), JUIN.minusDays(1))).hasSize(1);
+        assertThat(almas(closed, new Ressort("54", "54D", "44"), JUIN.minusDays(1)))
+                .hasSize(1);
     }
 
     @Test
     void a_departement_that_another_centre_takes_over_is_not_lost() {
-        var relayed = apres(INITIAL, declarer(nouvelle("ALMA-NORD", "ALMA", couverture("departement:54", "2026-06-01"))));
+        var relayed =
+                apres(INITIAL, declarer(nouvelle("ALMA-NORD", "ALMA", couverture("departement:54", "2026-06-01"))));
         assertThat(avertissements(clore("ALMA-54-57", LocalDate.of(2026, 5, 31)), relayed))
-                .containsExactly("à partir du 1er juin 2026, plus de contact ALMA local (la plateforme nationale prend la"
-                        + " suite) : departement:57 (Moselle)");
+                .containsExactly(
+                        "à partir du 1er juin 2026, plus de contact ALMA local (la plateforme nationale prend la"
+                                + " suite) : departement:57 (Moselle)");
     }
 
     @Test
@@ -162,7 +166,8 @@ class AnnuaireTest {
         assertThat(fautes(clore("ALMA-54-57", LocalDate.of(2026, 5, 9)), INITIAL))
                 .containsExactly("dernier-jour : le 9 mai 2026 est passé : une fermeture ne change pas ce qui est déjà"
                         + " reçu ; au plus tôt aujourd’hui, 2026-05-10");
-        assertThat(fautes(clore("ALMA-54-57", LocalDate.of(2026, 5, 10)), INITIAL)).isEmpty();
+        assertThat(fautes(clore("ALMA-54-57", LocalDate.of(2026, 5, 10)), INITIAL))
+                .isEmpty();
     }
 
     @Test

@@ -32,7 +32,8 @@ class CalendrierTest {
 
     @Test
     void the_country_is_one_line_when_everywhere_does_the_same() {
-        assertThat(Calendrier.of(INITIAL)).isEqualTo(new Calendrier(List.of(new Ligne(List.of(Zone.NATIONAL), 102, PAYS))));
+        assertThat(Calendrier.of(INITIAL))
+                .isEqualTo(new Calendrier(List.of(new Ligne(List.of(Zone.NATIONAL), 102, PAYS))));
     }
 
     @Test

@@ -62,6 +62,7 @@ class FicheLueTest {
     }
 
     private static List<String> fautes(String texte) {
-        return catchThrowableOfType(FicheIllisible.class, () -> FicheLue.lire(texte)).fautes();
+        return catchThrowableOfType(FicheIllisible.class, () -> FicheLue.lire(texte))
+                .fautes();
     }
 }

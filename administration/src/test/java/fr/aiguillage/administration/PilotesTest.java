@@ -53,9 +53,7 @@ class PilotesTest {
     })
     void what_acts_depends_on_the_place_and_the_instant_of_receipt(String commune, String recuLe, String active) {
         var decisions = decide("\"commune\":\"" + commune + "\"", recuLe);
-        assertThat(decisions)
-                .extracting(OrientationDecidee::politique)
-                .containsExactly(ASSOCIATIF, CENTRALISE);
+        assertThat(decisions).extracting(OrientationDecidee::politique).containsExactly(ASSOCIATIF, CENTRALISE);
         assertThat(actives(decisions)).containsExactly(new PolitiqueId(active, 1));
     }
 
@@ -69,13 +67,15 @@ class PilotesTest {
 
     @Test
     void where_the_place_is_unknown_nothing_acts() {
-        assertThat(actives(decide("\"commune\":\"97502\"", "2026-06-02T12:00:00+02:00"))).isEmpty();
+        assertThat(actives(decide("\"commune\":\"97502\"", "2026-06-02T12:00:00+02:00")))
+                .isEmpty();
     }
 
     @Test
     void where_candidates_are_under_different_policies_nothing_acts() {
-        var split = apres(INITIAL, new ActiverPolitique(
-                "associatif", "collectivite:69M", "2026-06-01", Optional.empty(), "claire"));
+        var split = apres(
+                INITIAL,
+                new ActiverPolitique("associatif", "collectivite:69M", "2026-06-01", Optional.empty(), "claire"));
         var faits = faits("\"codePostal\":\"69380\"", "2026-06-02T12:00:00+02:00");
         assertThat(faits.territoire().candidats()).hasSizeGreaterThan(1);
         assertThat(actives(new Politiques().of(split).decide(CAUSE, faits))).isEmpty();
@@ -108,8 +108,8 @@ class PilotesTest {
     }
 
     private static Faits faits(String lieu, String recuLe) {
-        var body = body("{\"canal\":\"EMAIL\",\"recuLe\":\"" + recuLe + "\",\"lieu\":{\"type\":\"DOMICILE\"," + lieu + "},"
-                + "\"misEnCause\":{\"type\":\"MEMBRE_FAMILLE\"},\"faits\":{\"typesDeclares\":[\"SEXUELLE\"]}}");
+        var body = body("{\"canal\":\"EMAIL\",\"recuLe\":\"" + recuLe + "\",\"lieu\":{\"type\":\"DOMICILE\"," + lieu
+                + "}," + "\"misEnCause\":{\"type\":\"MEMBRE_FAMILLE\"},\"faits\":{\"typesDeclares\":[\"SEXUELLE\"]}}");
         return EtatSignalement.of(
                         new SignalementRecu(
                                 new SignalementId("essai"),

@@ -46,8 +46,9 @@ class PublierPolitiqueTest {
     @Test
     void other_content_under_a_published_version_is_refused() {
         assertThat(fautes(publier("centralise", 1, VARIANTE), INITIAL))
-                .containsExactly("politique : centralise@1 est déjà publiée avec un autre contenu : une version publiée ne"
-                        + " change jamais, publier sous une version suivante");
+                .containsExactly(
+                        "politique : centralise@1 est déjà publiée avec un autre contenu : une version publiée ne"
+                                + " change jamais, publier sous une version suivante");
     }
 
     @Test
@@ -73,9 +74,18 @@ class PublierPolitiqueTest {
     @Test
     void triage_tables_go_under_their_own_name_and_warn_that_they_act_at_once() {
         var next = dmn("triage").replace("</definitions>", "<!-- 2 --></definitions>");
-        assertThat(fautes(publier("pilote", 1, next), INITIAL)).singleElement().asString().contains("« triage »");
-        assertThat(fautes(publier("triage", 2, CENTRALISE), INITIAL)).singleElement().asString().contains("perimetre");
-        assertThat(avertissements(publier("triage", 2, next), INITIAL)).singleElement().asString().contains("dès maintenant");
+        assertThat(fautes(publier("pilote", 1, next), INITIAL))
+                .singleElement()
+                .asString()
+                .contains("« triage »");
+        assertThat(fautes(publier("triage", 2, CENTRALISE), INITIAL))
+                .singleElement()
+                .asString()
+                .contains("perimetre");
+        assertThat(avertissements(publier("triage", 2, next), INITIAL))
+                .singleElement()
+                .asString()
+                .contains("dès maintenant");
         assertThat(apres(INITIAL, publier("triage", 2, next)).triage().map(PolitiquePubliee::politique))
                 .contains(new PolitiqueId("triage", 2));
     }

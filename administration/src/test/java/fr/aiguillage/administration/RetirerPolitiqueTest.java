@@ -29,8 +29,9 @@ class RetirerPolitiqueTest {
     @Test
     void what_is_active_goes_on_acting_and_says_where() {
         assertThat(avertissements(retirer("centralise@1"), INITIAL))
-                .containsExactly("centralise@1 reste active, et donc décidée, là où elle l’est : national à partir du 1er"
-                        + " mars 2026 ; activer une autre politique pour l’y remplacer");
+                .containsExactly(
+                        "centralise@1 reste active, et donc décidée, là où elle l’est : national à partir du 1er"
+                                + " mars 2026 ; activer une autre politique pour l’y remplacer");
     }
 
     @Test
@@ -57,7 +58,10 @@ class RetirerPolitiqueTest {
 
     @Test
     void triage_tables_are_never_retired() {
-        assertThat(fautes(retirer("triage@1"), INITIAL)).singleElement().asString().contains("ne se retirent pas");
+        assertThat(fautes(retirer("triage@1"), INITIAL))
+                .singleElement()
+                .asString()
+                .contains("ne se retirent pas");
     }
 
     @Test

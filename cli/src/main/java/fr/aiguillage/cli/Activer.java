@@ -59,13 +59,14 @@ final class Activer implements Callable<Integer> {
     @Option(
             names = "--jusque",
             paramLabel = "QUAND",
-            description = "Fin, exclue : 2026-12-01 est le premier jour sans elle (défaut : jusqu'à nouvelle décision).")
+            description =
+                    "Fin, exclue : 2026-12-01 est le premier jour sans elle (défaut : jusqu'à nouvelle décision).")
     private @Nullable String jusque;
 
     @Override
     public Integer call() {
-        var demande = new ActiverPolitique(
-                politique, territoire, aPartirDu, Optional.ofNullable(jusque), signature.auteur());
+        var demande =
+                new ActiverPolitique(politique, territoire, aPartirDu, Optional.ofNullable(jusque), signature.auteur());
         return new Issue(spec, connexion.administration()).demander(demande, "aiguillage activations");
     }
 }

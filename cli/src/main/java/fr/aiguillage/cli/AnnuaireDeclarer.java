@@ -111,7 +111,9 @@ final class AnnuaireDeclarer implements Callable<Integer> {
         try {
             var demande = new DeclarerDestinataire(fiche(), choix.fichier != null, signature.auteur());
             return new Issue(spec, connexion.administration())
-                    .demander(demande, "aiguillage annuaire lister --id " + demande.fiche().id());
+                    .demander(
+                            demande,
+                            "aiguillage annuaire lister --id " + demande.fiche().id());
         } catch (FicheIllisible e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;

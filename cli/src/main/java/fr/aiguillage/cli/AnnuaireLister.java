@@ -20,10 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Lister les destinataires et ce qu'ils couvrent ; --json donne des fiches pour « declarer ».",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExemples :%n",
-        footer = {
-            "  aiguillage annuaire lister --type ALMA",
-            "  aiguillage annuaire lister --id CD-69M --json"
-        })
+        footer = {"  aiguillage annuaire lister --type ALMA", "  aiguillage annuaire lister --id CD-69M --json"})
 final class AnnuaireLister implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -100,8 +100,11 @@ final class Connexion {
         private static final long serialVersionUID = 1L;
 
         SansReponse(String essai, String option, Throwable cause) {
-            super(essai + " (essayé " + PATIENCE.toSeconds() + " s). Démarrer le système avec bin/up, ou indiquer une autre"
-                    + " adresse avec " + option + ".", cause);
+            super(
+                    essai + " (essayé " + PATIENCE.toSeconds()
+                            + " s). Démarrer le système avec bin/up, ou indiquer une autre" + " adresse avec " + option
+                            + ".",
+                    cause);
         }
     }
 }

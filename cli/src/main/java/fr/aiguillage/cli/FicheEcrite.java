@@ -16,7 +16,10 @@ record FicheEcrite(
         List<CanalEcrit> canaux) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Couverture(String territoire, @Nullable String du, @Nullable String au) {}
+    record Couverture(
+            String territoire,
+            @Nullable String du,
+            @Nullable String au) {}
 
     static FicheEcrite of(Fiche fiche) {
         return new FicheEcrite(

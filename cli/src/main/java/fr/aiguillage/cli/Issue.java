@@ -23,8 +23,7 @@ record Issue(CommandSpec spec, Administration administration) {
         var out = spec.commandLine().getOut();
         var carte = new Carte(administration.referentiel().geographie());
         out.println(Recit.of(faite.event(), carte) + "\nRévision " + faite.revision() + " du référentiel.");
-        faite.avertissements()
-                .forEach(text -> spec.commandLine().getErr().println("Attention : " + text + "."));
+        faite.avertissements().forEach(text -> spec.commandLine().getErr().println("Attention : " + text + "."));
         if (!suite.isEmpty()) out.println("Ensuite :");
         suite.forEach(command -> out.println("  " + command));
         return 0;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A line of the calendar for programs; instants in UTC, a null is since or for ever. */
 record LigneEcrite(List<String> territoires, List<PeriodeEcrite> periodes) {
 
-    record PeriodeEcrite(@Nullable String du, @Nullable String jusque, @Nullable String politique) {
+    record PeriodeEcrite(
+            @Nullable String du,
+            @Nullable String jusque,
+            @Nullable String politique) {
         static PeriodeEcrite of(Periode periode) {
             return new PeriodeEcrite(
                     periode.du().map(Instant::toString).orElse(null),

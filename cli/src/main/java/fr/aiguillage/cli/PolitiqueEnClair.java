@@ -48,12 +48,15 @@ final class PolitiqueEnClair {
     static String entiere(PolitiquePresentee presentee, Carte carte) {
         var regles = presentee.regles();
         return resume(presentee, carte) + "\n    SHA-256 " + presentee.publiee().sha256() + "\n"
-                + regles.stream().map(Regle::table).distinct().map(table -> "\nTable " + table + "\n"
-                        + regles.stream()
-                                .filter(regle -> regle.table().equals(table))
-                                .map(PolitiqueEnClair::regle)
-                                .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n"));
+                + regles.stream()
+                        .map(Regle::table)
+                        .distinct()
+                        .map(table -> "\nTable " + table + "\n"
+                                + regles.stream()
+                                        .filter(regle -> regle.table().equals(table))
+                                        .map(PolitiqueEnClair::regle)
+                                        .collect(Collectors.joining("\n")))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String regle(Regle regle) {
@@ -61,7 +64,7 @@ final class PolitiqueEnClair {
                 .map(sortie -> sortie.getKey() + " = " + sortie.getValue())
                 .collect(Collectors.joining(", "));
         var source = regle.libelle().source();
-        return "  " + regle.id() + " → " + sorties + "\n      " + regle.libelle().libelle()
-                + (source.isEmpty() ? "" : " [" + source + "]");
+        return "  " + regle.id() + " → " + sorties + "\n      "
+                + regle.libelle().libelle() + (source.isEmpty() ? "" : " [" + source + "]");
     }
 }

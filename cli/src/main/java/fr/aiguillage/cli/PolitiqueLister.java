@@ -32,13 +32,12 @@ final class PolitiqueLister implements Callable<Integer> {
     @Override
     public Integer call() {
         var historique = connexion.administration().historique();
-        var carte = new Carte(
-                ReferentielLog.fold(Referentiel.EMPTY, historique).geographie());
+        var carte = new Carte(ReferentielLog.fold(Referentiel.EMPTY, historique).geographie());
         var toutes = PolitiquePresentee.toutes(historique, Instant.now());
         var out = spec.commandLine().getOut();
         if (json)
-            out.println(Sortie.json(
-                    toutes.stream().map(PolitiqueEcrite::sansRegles).toList()));
+            out.println(
+                    Sortie.json(toutes.stream().map(PolitiqueEcrite::sansRegles).toList()));
         else toutes.forEach(presentee -> out.println(PolitiqueEnClair.resume(presentee, carte)));
         return 0;
     }

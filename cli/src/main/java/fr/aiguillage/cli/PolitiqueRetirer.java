@@ -35,7 +35,6 @@ final class PolitiqueRetirer implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Issue(spec, connexion.administration())
-                .demander(
-                        new RetirerPolitique(politique, note, signature.auteur()), "aiguillage politique lister");
+                .demander(new RetirerPolitique(politique, note, signature.auteur()), "aiguillage politique lister");
     }
 }

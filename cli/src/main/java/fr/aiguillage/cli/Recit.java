@@ -1,9 +1,9 @@
 package fr.aiguillage.cli;
 
+import fr.aiguillage.administration.Calendrier.Periode;
 import fr.aiguillage.administration.Carte;
 import fr.aiguillage.administration.Paris;
 import fr.aiguillage.administration.Phrases;
-import fr.aiguillage.administration.Calendrier.Periode;
 import fr.aiguillage.domain.annuaire.Destinataire;
 import fr.aiguillage.domain.politique.Triage;
 import fr.aiguillage.domain.referentiel.ReferentielEvent;
@@ -28,8 +28,8 @@ final class Recit {
             case PolitiqueRetiree retired -> retired.politique() + " est retirée : elle n'est plus décidée en ombre.";
             case ActivationDecidee decided ->
                 decided.politique() + " est activée pour " + carte.nom(decided.zone()) + ", "
-                        + Phrases.dire(new Periode(
-                                decided.aPartirDu(), decided.jusque(), Optional.of(decided.politique())))
+                        + Phrases.dire(
+                                new Periode(decided.aPartirDu(), decided.jusque(), Optional.of(decided.politique())))
                         + ".";
             case DestinataireDeclare declared -> declare(declared.destinataire(), carte);
             case DestinataireClos closed ->

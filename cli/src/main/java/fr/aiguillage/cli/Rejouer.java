@@ -116,14 +116,15 @@ final class Rejouer implements Callable<Integer> {
         try (var dossier = RapportDossier.open(required(sortie, "--sortie"));
                 var past = source.open(referentiel, barre)) {
             var demande = new Demande(politiques, filtre, source.nom(), System.getProperty("user.name"), Instant.now());
-            write(rejeu.over(past.cube(), demande, barre), dossier);
+            write(rejeu.over(past.cube(), demande, barre), filtre, dossier);
         }
         return 0;
     }
 
-    private void write(Resultat resultat, RapportDossier dossier) {
+    private void write(Resultat resultat, Filtre filtre, RapportDossier dossier) {
         if (diffusion == Diffusion.INTERNE) writeEcarts(resultat, dossier);
-        dossier.write(resultat.synthese(), resultat.lexique(), diffusion);
+        var measured = source.mesures(filtre, barre).map(resultat.synthese()::measured);
+        dossier.write(measured.orElse(resultat.synthese()), resultat.lexique(), diffusion);
         dossier.publish();
         barre.end();
         System.out.println(new EnBref(resultat.synthese()).text());

@@ -3,9 +3,14 @@ package fr.aiguillage.cli;
 import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.replay.Avancement;
+import fr.aiguillage.replay.Past;
+import fr.aiguillage.replay.cube.Filtre;
+import fr.aiguillage.replay.mesures.MesuresReader;
+import fr.aiguillage.replay.synthese.Mesures;
 import fr.aiguillage.schemas.ReferentielLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +66,13 @@ final class Source {
         return isLog()
                 ? Historique.ofLog(connexion.kafka(), connexion.registry(), memoire, avancement)
                 : Historique.ofFile(file(), referentiel.geographie(), avancement);
+    }
+
+    /** What really happened, of the reports that count; a file of reports says nothing of it. */
+    Optional<Mesures> mesures(Filtre filtre, Avancement avancement) {
+        if (!isLog()) return Optional.empty();
+        var past = Past.of(connexion.kafka(), connexion.registry());
+        return Optional.of(MesuresReader.read(past, filtre::holds, avancement));
     }
 
     private Path file() {

@@ -1,13 +1,14 @@
 package fr.aiguillage.cli;
 
 import fr.aiguillage.replay.Ecart;
+import fr.aiguillage.replay.Past;
 import fr.aiguillage.replay.Rapport;
 import fr.aiguillage.replay.Verification;
 
 /** {@code rejouer --verifier}: every stored decision derived again. */
 record Verifier(Connexion connexion, Barre barre) {
     int call() {
-        var rapport = Verification.run(connexion.kafka(), connexion.registry());
+        var rapport = Verification.run(Past.of(connexion.kafka(), connexion.registry()), barre);
         barre.end();
         rapport.ecarts().forEach(ecart -> System.out.println(line(ecart)));
         System.out.println(verdict(rapport));

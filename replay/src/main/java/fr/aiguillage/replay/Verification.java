@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Verification {
     static final int LISTED = 1_000;
-    private static final String ETAPE = "vérification";
+    private static final String ETAPE = "Vérification";
 
     private final Past past;
     private final Avancement avancement;

@@ -1,7 +1,10 @@
 package fr.aiguillage.replay.cube;
 
+import static fr.aiguillage.domain.decision.Politique.PARIS;
+
 import fr.aiguillage.domain.annuaire.Zone;
 import fr.aiguillage.domain.signalement.Territoire;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +24,12 @@ public record Filtre(Optional<LocalDate> du, Optional<LocalDate> au, Zone zone) 
 
     int last() {
         return au.map(day -> (int) day.toEpochDay()).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether a report counts. */
+    public boolean holds(Instant recuLe, Territoire territoire) {
+        var jour = (int) LocalDate.ofInstant(recuLe, PARIS).toEpochDay();
+        return jour >= first() && jour <= last() && holds(territoire);
     }
 
     boolean holds(Territoire territoire) {

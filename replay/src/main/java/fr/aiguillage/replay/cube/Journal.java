@@ -31,7 +31,7 @@ public final class Journal {
 
     public Journal(KafkaSettings kafka, Registry registry) {
         this.kafka = kafka;
-        this.reader = EventReader.of(Topics.SIGNALEMENTS, registry);
+        this.reader = EventReader.withoutSealed(Topics.SIGNALEMENTS, registry);
     }
 
     /** Says which log this is: two clusters, or a topic made anew, are not the same. */

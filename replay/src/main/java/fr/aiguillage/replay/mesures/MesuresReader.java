@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
  * <p>Memory holds a few bytes for each signalement of one partition.
  */
 public final class MesuresReader {
-    private static final String ETAPE = "mesures";
+    private static final String ETAPE = "Mesures";
 
     private MesuresReader() {}
 

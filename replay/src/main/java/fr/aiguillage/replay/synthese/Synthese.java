@@ -17,6 +17,16 @@ public record Synthese(
         List<Comparaison> comparaisons,
         Optional<Mesures> mesures,
         List<Simulation> simulations) {
+    /** With what really happened beside it. */
+    public Synthese measured(Mesures mesures) {
+        return new Synthese(etendue, volets, comparaisons, Optional.of(mesures), simulations);
+    }
+
+    /** With what a service model gives for each policy. */
+    public Synthese simulated(List<Simulation> simulations) {
+        return new Synthese(etendue, volets, comparaisons, mesures, simulations);
+    }
+
     public Volet reference() {
         return volets.getFirst();
     }
