@@ -9,6 +9,9 @@ import fr.aiguillage.replay.Rejeu.Resultat;
 import fr.aiguillage.replay.cube.Filtre;
 import fr.aiguillage.replay.rapport.Diffusion;
 import fr.aiguillage.replay.rapport.RapportDossier;
+import fr.aiguillage.replay.simulation.ModeleInvalide;
+import fr.aiguillage.replay.simulation.ModeleService;
+import fr.aiguillage.replay.synthese.Synthese;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,6 +92,12 @@ final class Rejouer implements Callable<Integer> {
     private Diffusion diffusion;
 
     @Option(
+            names = "--service",
+            paramLabel = "FICHIER",
+            description = "Modèle de service (YAML) : ajoute attentes et files simulées, par destinataire et semaine.")
+    private @Nullable Path service;
+
+    @Option(
             names = "--verifier",
             description =
                     "Dériver à nouveau chaque décision enregistrée, et lister ce qui diffère (code 1 s’il y en a).")
@@ -109,6 +118,7 @@ final class Rejouer implements Callable<Integer> {
 
     private int replay() {
         var politiques = choix();
+        var modele = modele();
         var filtre = filtre();
         var referentiel = source.referentiel();
         var rejeu = new Rejeu(referentiel, new Politiques());
@@ -116,19 +126,35 @@ final class Rejouer implements Callable<Integer> {
         try (var dossier = RapportDossier.open(required(sortie, "--sortie"));
                 var past = source.open(referentiel, barre)) {
             var demande = new Demande(politiques, filtre, source.nom(), System.getProperty("user.name"), Instant.now());
-            write(rejeu.over(past.cube(), demande, barre), filtre, dossier);
+            write(rejeu.over(past.cube(), demande, barre), filtre, modele, dossier);
         }
         return 0;
     }
 
-    private void write(Resultat resultat, Filtre filtre, RapportDossier dossier) {
+    private Optional<ModeleService> modele() {
+        return Optional.ofNullable(service).map(file -> {
+            try {
+                return ModeleService.parse(new Documents(spec).read(file));
+            } catch (ModeleInvalide e) {
+                throw new ParameterException(spec.commandLine(), "--service : " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private void write(Resultat resultat, Filtre filtre, Optional<ModeleService> modele, RapportDossier dossier) {
         if (diffusion == Diffusion.INTERNE) writeEcarts(resultat, dossier);
-        var measured = source.mesures(filtre, barre).map(resultat.synthese()::measured);
-        dossier.write(measured.orElse(resultat.synthese()), resultat.lexique(), diffusion);
+        dossier.write(synthese(resultat, filtre, modele), resultat.lexique(), diffusion);
         dossier.publish();
         barre.end();
         System.out.println(new EnBref(resultat.synthese()).text());
         System.out.println("Rapport : " + sortie + "/index.html");
+    }
+
+    private Synthese synthese(Resultat resultat, Filtre filtre, Optional<ModeleService> modele) {
+        var counted = resultat.synthese();
+        var measured = source.mesures(filtre, barre).map(counted::measured).orElse(counted);
+        return modele.map(one -> measured.simulated(resultat.simulations(one, barre)))
+                .orElse(measured);
     }
 
     private void writeEcarts(Resultat resultat, RapportDossier dossier) {

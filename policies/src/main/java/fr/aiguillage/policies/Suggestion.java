@@ -19,8 +19,9 @@ public final class Suggestion {
     /** The end of a message: the nearest word if one is near, then all that is allowed. */
     static String among(String written, List<?> known) {
         var words = known.stream().map(Object::toString).toList();
-        return nearest(written, words).map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("") + " Valeurs admises : "
-                + String.join(", ", words);
+        return nearest(written, words)
+                        .map(word -> " ; vouliez-vous dire « " + word + " » ?")
+                        .orElse("") + " Valeurs admises : " + String.join(", ", words);
     }
 
     private static boolean isNear(String written, String word) {

@@ -9,7 +9,9 @@ import fr.aiguillage.replay.cube.Decompte;
 import fr.aiguillage.replay.cube.Filtre;
 import fr.aiguillage.replay.cube.Replis;
 import fr.aiguillage.replay.rapport.Lexique;
+import fr.aiguillage.replay.simulation.ModeleService;
 import fr.aiguillage.replay.synthese.Etendue;
+import fr.aiguillage.replay.synthese.Simulation;
 import fr.aiguillage.replay.synthese.Synthese;
 import java.io.IOException;
 import java.io.Writer;
@@ -57,6 +59,11 @@ public final class Rejeu {
         /** Facts that really came in and for which the reference falls back, the most frequent first. */
         public List<Replis> replis() {
             return decompte.replis();
+        }
+
+        /** What a service model gives for each policy: simulated, never measured. */
+        public List<Simulation> simulations(ModeleService modele, Avancement avancement) {
+            return decompte.simulations(cube, filtre, modele, avancement);
         }
 
         /** The policies, in the order of the volets. */

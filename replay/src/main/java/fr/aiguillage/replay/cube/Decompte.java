@@ -4,11 +4,14 @@ import fr.aiguillage.domain.annuaire.Annuaire;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.replay.Avancement;
+import fr.aiguillage.replay.simulation.ModeleService;
+import fr.aiguillage.replay.simulation.SimulationRunner;
 import fr.aiguillage.replay.synthese.Charge;
 import fr.aiguillage.replay.synthese.Comparaison;
 import fr.aiguillage.replay.synthese.Comptes;
 import fr.aiguillage.replay.synthese.Indicateur;
 import fr.aiguillage.replay.synthese.PolitiqueRejouee;
+import fr.aiguillage.replay.synthese.Simulation;
 import fr.aiguillage.replay.synthese.Volet;
 import java.io.IOException;
 import java.io.Writer;
@@ -86,6 +89,18 @@ public final class Decompte {
     /** One line for each report and variant whose recipients differ from the reference's. */
     public void writeEcarts(Cube cube, Filtre filtre, Writer out, Avancement avancement) throws IOException {
         new Ecarts(etude, noms.stream().map(PolitiqueRejouee::nom).toList()).write(cube, filtre, out, avancement);
+    }
+
+    /** What a service model gives for each policy. */
+    public List<Simulation> simulations(Cube cube, Filtre filtre, ModeleService modele, Avancement avancement) {
+        var arrivees = new Arrivees(etude, cube, filtre);
+        var simulations = new ArrayList<Simulation>();
+        for (var politique = 0; politique < noms.size(); politique++) {
+            avancement.at("Simulation", politique, noms.size());
+            simulations.add(SimulationRunner.run(modele, noms.get(politique).nom(), arrivees.of(politique)));
+        }
+        avancement.at("Simulation", noms.size(), noms.size());
+        return simulations;
     }
 
     public List<Volet> volets() {
