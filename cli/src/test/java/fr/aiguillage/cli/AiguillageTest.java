@@ -119,12 +119,12 @@ class AiguillageTest {
     }
 
     @Test
-    void a_dmn_outside_the_subset_is_refused_and_nothing_is_decided(@TempDir Path folder) throws IOException {
+    void a_file_that_is_no_dmn_is_refused_and_nothing_is_decided(@TempDir Path folder) throws IOException {
         var dmn = Files.writeString(folder.resolve("essai.dmn"), "<definitions/>");
         var result = run("{" + AT_HOME + "}", "decider", "--dmn", dmn.toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("aucune table de décision");
+        assertThat(result.err()).contains("ce n'est pas un document DMN");
     }
 
     @Test
