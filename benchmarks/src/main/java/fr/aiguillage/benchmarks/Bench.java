@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bin/bench",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, RejeuBench.class},
+        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, RejeuBench.class, DecisionBench.class},
         description = {
             "Mesure le système sur cette machine.",
             "Chaque mesure démarre ce qu'il lui faut, écrit un tableau Markdown sur la sortie standard, et arrête tout."

@@ -21,8 +21,9 @@ import java.util.UUID;
 final class Door {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Intake intake =
+    private static final Intake INTAKE =
             new Intake(Territoires.of(ReferentielInitial.referentiel().geographie()));
+
     private final Sealer sealer;
 
     /** @param folder where the master key stays */
@@ -34,8 +35,8 @@ final class Door {
         return new Sealed(new SignalementId(UUID.randomUUID().toString()), sealer).event(read(report));
     }
 
-    private IntakeBody read(String report) {
-        return switch (intake.signalement(json(report), Instant.now())) {
+    static IntakeBody read(String report) {
+        return switch (INTAKE.signalement(json(report), Instant.now())) {
             case Lue<IntakeBody> read -> read.corps();
             case Refusee<IntakeBody> refused ->
                 throw new IllegalStateException("A generated report is not valid: " + refused);

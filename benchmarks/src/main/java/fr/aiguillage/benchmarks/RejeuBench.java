@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Rejeu depuis Kafka sous deux politiques, à côté de l'outil de Kafka (ConsumerPerformance).",
-            "Chaque passage est un processus neuf : cube vide, tout le journal lu, replié et décidé."
+            "Chaque passage est un processus neuf : cube vide, tout le journal lu, replié et décidé ; puis trois variantes, une"
+                    + " règle changée, sur l’historique déjà replié."
         })
 final class RejeuBench implements Callable<Integer> {
     private static final Duration ATTEMPT = Duration.ofMinutes(10);
@@ -46,6 +48,12 @@ final class RejeuBench implements Callable<Integer> {
 
         double perSecond() {
             return figure("evenements") / (figure("lecture") + figure("decision"));
+        }
+
+        String variantes() {
+            return ReplayProcess.VARIANTES.stream()
+                    .map(variante -> Table.precise(figure(variante)))
+                    .collect(Collectors.joining(" ; "));
         }
 
         double ratio() {
@@ -94,6 +102,7 @@ final class RejeuBench implements Callable<Integer> {
                 "compilation, s",
                 "lecture, s",
                 "décision, s",
+                "variantes ensuite, s",
                 "tas, Mo",
                 "résidente, Mo",
                 "dont anonyme, Mo");
@@ -105,6 +114,7 @@ final class RejeuBench implements Callable<Integer> {
                 Table.precise(round.figure("compilation")),
                 Table.precise(round.figure("lecture")),
                 Table.precise(round.figure("decision")),
+                round.variantes(),
                 Math.round(round.figure("tas")),
                 Math.round(round.figure("residente")),
                 Math.round(round.figure("anonyme"))));

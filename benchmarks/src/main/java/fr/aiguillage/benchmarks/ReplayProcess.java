@@ -1,5 +1,6 @@
 package fr.aiguillage.benchmarks;
 
+import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.policies.Politiques;
 import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.replay.Avancement;
@@ -17,16 +18,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** A whole replay in a fresh process: an empty folder, all of the log, two policies. Arguments: Kafka, registry, folder. */
 final class ReplayProcess {
     static final String FIGURES = "figures.properties";
+    /** Each variant is asked once, as an analyst does: its rules are compiled and every answer worked out anew. */
+    static final List<String> VARIANTES = List.of("AMBULANCIER", "PHARMACIEN", "CADRE_SANTE");
+
+    private static final String REFERENCE = "associatif@1";
 
     private ReplayProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createDirectories(Path.of(arguments[2]));
-        var demande = demande();
+        var demande = demande(new Choix.Publiee(REFERENCE), new Choix.Publiee("centralise@1"));
         var rejeu = new Rejeu(ReferentielInitial.referentiel(), new Politiques());
         var watch = new Watch();
         var unused = rejeu.select(demande.politiques());
@@ -38,15 +44,25 @@ final class ReplayProcess {
             watch.lap("lecture");
             var resultat = rejeu.over(cube, demande, Avancement.SILENT);
             watch.lap("decision");
+            watch.putMemory();
+            for (var variante : VARIANTES) {
+                rejeu.over(cube, demande(new Choix.Publiee(REFERENCE), edited(variante)), Avancement.SILENT);
+                watch.lap(variante);
+            }
             watch.put("signalements", resultat.synthese().etendue().signalements());
             watch.put("evenements", cube.evenements());
         }
-        watch.putMemory();
         watch.store(folder.resolve(FIGURES));
     }
 
-    private static Demande demande() {
-        List<Choix> choix = List.of(new Choix.Publiee("associatif@1"), new Choix.Publiee("centralise@1"));
-        return new Demande(choix, Filtre.TOUT, "Kafka", "bench", Instant.EPOCH);
+    private static Demande demande(Choix... choix) {
+        return new Demande(List.of(choix), Filtre.TOUT, "Kafka", "bench", Instant.EPOCH);
+    }
+
+    /** The reference with one rule changed: a profession is no longer one of health. */
+    private static Choix edited(String profession) {
+        var politiques = ReferentielInitial.referentiel().politiques();
+        var shipped = Objects.requireNonNull(politiques.get(PolitiqueId.parse(REFERENCE)));
+        return new Choix.Brouillon(profession, shipped.dmn().replace(", \"" + profession + '"', ""));
     }
 }

@@ -50,7 +50,7 @@ public final class DmnTables implements Tables {
     }
 
     /** What the engine says, without the memory of earlier answers. */
-    List<Ligne> fireAnew(Situation situation) {
+    public List<Ligne> fireAnew(Situation situation) {
         return tables.stream()
                 .flatMap(table -> engine.evaluate(table, situation).stream())
                 .toList();

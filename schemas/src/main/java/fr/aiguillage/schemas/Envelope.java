@@ -51,38 +51,57 @@ final class Envelope {
     /** @throws UnreadableRecord when an attribute is missing or is not what it should be */
     static CloudEvent read(Headers headers) {
         try {
-            return new CloudEvent(
-                    required(headers, ID),
-                    required(headers, SOURCE),
-                    instant(required(headers, TIME)),
-                    find(headers, TRACEPARENT),
-                    extensions(headers));
+            return Attributes.of(headers).event();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "the CloudEvents headers are not valid");
         }
     }
 
-    private static String required(Headers headers, String key) {
-        return find(headers, key)
-                .orElseThrow(() -> new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "header " + key + " is missing"));
+    /** The last value of each attribute: one pass over the headers, since every record of every reader comes here. */
+    private static final class Attributes {
+        private Optional<String> id = Optional.empty();
+        private Optional<String> source = Optional.empty();
+        private Optional<String> time = Optional.empty();
+        private Optional<String> traceparent = Optional.empty();
+        private Map<String, String> extensions = Map.of();
+
+        static Attributes of(Headers headers) {
+            var attributes = new Attributes();
+            for (var header : headers) attributes.put(header.key(), header);
+            return attributes;
+        }
+
+        private void put(String key, Header header) {
+            switch (key) {
+                case ID -> id = Optional.of(text(header));
+                case SOURCE -> source = Optional.of(text(header));
+                case TIME -> time = Optional.of(text(header));
+                case TRACEPARENT -> traceparent = Optional.of(text(header));
+                default -> extend(key, header);
+            }
+        }
+
+        private void extend(String key, Header header) {
+            if (!key.startsWith(PREFIX) || KNOWN.contains(key)) return;
+            if (extensions.isEmpty()) extensions = new HashMap<>();
+            extensions.put(key.substring(PREFIX.length()), text(header));
+        }
+
+        CloudEvent event() {
+            return new CloudEvent(
+                    required(id, ID), required(source, SOURCE), instant(required(time, TIME)), traceparent, extensions);
+        }
+    }
+
+    private static String required(Optional<String> value, String key) {
+        return value.orElseThrow(
+                () -> new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "header " + key + " is missing"));
     }
 
     private static Instant instant(String text) {
-        return text.endsWith("Z")
-                ? Instant.parse(text)
+        return UtcInstant.isLike(text)
+                ? UtcInstant.parse(text)
                 : OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Map<String, String> extensions(Headers headers) {
-        var extensions = new HashMap<String, String>();
-        for (var header : headers)
-            if (header.key().startsWith(PREFIX) && !KNOWN.contains(header.key()))
-                extensions.put(header.key().substring(PREFIX.length()), text(header));
-        return extensions;
-    }
-
-    private static Optional<String> find(Headers headers, String key) {
-        return Optional.ofNullable(headers.lastHeader(key)).map(Envelope::text);
     }
 
     private static String text(Header header) {

@@ -1,6 +1,7 @@
 package fr.aiguillage.domain.signalement;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,7 +10,7 @@ final class Codes {
     private Codes() {}
 
     static <E extends Enum<E>> Set<E> sorted(Set<E> codes) {
-        return Collections.unmodifiableSet(new TreeSet<>(codes));
+        return codes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(codes));
     }
 
     static <E extends Enum<E>> Set<E> union(Set<E> codes, Set<E> more) {
