@@ -1,5 +1,6 @@
 package fr.aiguillage.benchmarks;
 
+import fr.aiguillage.replay.cube.CasBenchmark;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,7 +22,7 @@ final class DecisionBench implements Callable<Integer> {
         var table = new Table("mesure", "par seconde", "± 99,9 %");
         var options = new OptionsBuilder()
                 .include(DecisionBenchmark.class.getSimpleName())
-                .include(RejeuBenchmark.class.getSimpleName())
+                .include(CasBenchmark.class.getSimpleName())
                 .jvmArgsAppend(KEEP_QUIET)
                 .build();
         new Runner(options)

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Invented reports, the same ones for everybody, of a year in which both policies were active. */
-final class Reports {
+public final class Reports {
     private static final int DISTINCT = 20_000;
     private static final long SEED = 42;
 
     private Reports() {}
 
-    static Stream<String> stream(int count) {
+    public static Stream<String> stream(int count) {
         return new Generator(Parameters.of(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 6, 30), count, SEED)).lines();
     }
 

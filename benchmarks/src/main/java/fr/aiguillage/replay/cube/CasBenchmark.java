@@ -1,13 +1,11 @@
-package fr.aiguillage.benchmarks;
+package fr.aiguillage.replay.cube;
 
+import fr.aiguillage.benchmarks.Reports;
 import fr.aiguillage.policies.Politiques;
 import fr.aiguillage.policies.ReferentielInitial;
 import fr.aiguillage.replay.Avancement;
 import fr.aiguillage.replay.Choix;
-import fr.aiguillage.replay.Rejeu;
-import fr.aiguillage.replay.cube.Cube;
-import fr.aiguillage.replay.cube.Fichier;
-import fr.aiguillage.replay.cube.Filtre;
+import fr.aiguillage.replay.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -29,24 +26,22 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Decisions of a replay on one core, two policies at once, counting included. Each invocation begins without any answer in
- * memory: what it measures is the memory of one pass.
- */
+/** One remembered decision of a replay: from a row of history, by what the policy reads of it, the place and the day. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-XX:ActiveProcessorCount=1")
+@Fork(1)
 @SuppressWarnings("NullAway.Init") // JMH calls fill first.
-public class RejeuBenchmark {
+public class CasBenchmark {
     private static final int REPORTS = 500_000;
-    private static final int POLITIQUES = 2;
 
-    private final Rejeu rejeu = new Rejeu(ReferentielInitial.referentiel(), new Politiques());
     private Path folder;
     private Cube cube;
+    private Cas cas;
+    private Fiches fiches;
+    private long row;
 
     @Setup(Level.Trial)
     public void fill() throws IOException {
@@ -56,6 +51,18 @@ public class RejeuBenchmark {
         Files.write(file, Reports.stream(REPORTS).toList());
         fichier().read(file, cube, Avancement.SILENT);
         Files.delete(file);
+        fiches = cube.tranches().getFirst().fiches();
+        cas = cas();
+        for (row = 0; row < fiches.size(); row++) decision();
+    }
+
+    private Cas cas() {
+        var referentiel = ReferentielInitial.referentiel();
+        var politique = new Selection(referentiel, new Politiques())
+                .of(new Choix.Publiee("centralise@1"))
+                .politique();
+        var etude = new Etude(List.of(politique), referentiel.annuaire(), cube.lexique());
+        return new Cas(etude.avis(), etude.epoques());
     }
 
     private static Fichier fichier() {
@@ -64,12 +71,11 @@ public class RejeuBenchmark {
         });
     }
 
+    /** The number of the answer. */
     @Benchmark
-    @OperationsPerInvocation(REPORTS * POLITIQUES)
-    public Rejeu.Resultat decision() {
-        List<Choix> choix = List.of(new Choix.Publiee("associatif@1"), new Choix.Publiee("centralise@1"));
-        return rejeu.over(
-                cube, new Rejeu.Demande(choix, Filtre.TOUT, "bench", "bench", Instant.EPOCH), Avancement.SILENT);
+    public int decision() {
+        row = row + 1 >= fiches.size() ? 0 : row + 1;
+        return cas.orientation(cas.of(fiches, row), 0);
     }
 
     @TearDown(Level.Trial)
