@@ -11,6 +11,7 @@ import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.remise.Channels;
 import fr.aiguillage.forwarder.remise.Livreur;
 import fr.aiguillage.forwarder.remise.Orders;
+import fr.aiguillage.forwarder.remise.Porteurs;
 import fr.aiguillage.forwarder.remise.Supervision;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.ReferentielFollower;
@@ -61,7 +62,8 @@ public final class Main {
         var jdbi = database.jdbi();
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         referentiel.awaitEnd(REFERENTIEL);
-        var channels = new Channels(() -> referentiel.current().annuaire());
+        var porteurs = Porteurs.of(config.delivery(), clock);
+        var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
 
         var publisher = shutdown.closes(new Publisher(kafka));
         var rebuts = new Rebuts(publisher, registry, clock);
@@ -71,7 +73,7 @@ public final class Main {
         var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
-                Livreur.start(jdbi, registry, outbox, channels, config.delivery(), clock, due, metrics));
+                Livreur.start(jdbi, registry, outbox, porteurs, channels, config.delivery(), clock, due, metrics));
 
         var inbox = new Inbox(
                 jdbi,

@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.StoredEvents;
 import fr.aiguillage.forwarder.journal.Wakeup;
@@ -49,22 +50,22 @@ public final class Livreur implements AutoCloseable {
         this.worker = Worker.start("livreur", this::work);
     }
 
-    /** @param due rung when something new is due */
+    /**
+     * @param porteurs who carries by which channel
+     * @param due rung when something new is due
+     */
     public static Livreur start(
             Jdbi jdbi,
             Registry registry,
             Outbox outbox,
+            Map<CanalRemise, Porteur> porteurs,
             Channels channels,
             DeliverySettings settings,
             Clock clock,
             Wakeup due,
             MeterRegistry metrics) {
-        var webhook = new WebhookChannel(
-                new Webhook(settings.webhook(), clock),
-                channels,
-                new StoredEvents<>(Topics.TRANSMISSIONS, registry),
-                settings.boite());
-        var tentatives = new Tentatives(jdbi, webhook::deliver, settings.reprises(), outbox, clock, metrics);
+        var distribution = new Distribution(porteurs, channels, new StoredEvents<>(Topics.TRANSMISSIONS, registry));
+        var tentatives = new Tentatives(jdbi, distribution::deliver, settings.reprises(), outbox, clock, metrics);
         return new Livreur(jdbi, tentatives, settings, clock, due);
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What came of one attempt to deliver. */
-sealed interface Remise {
+public sealed interface Remise {
     /** @param reference what the destinataire calls it */
     record Acceptee(Optional<String> reference) implements Remise {}
 

@@ -1,0 +1,27 @@
+package fr.aiguillage.forwarder.remise;
+
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.transmission.TransmissionEvent;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
+import fr.aiguillage.forwarder.journal.StoredEvents;
+import fr.aiguillage.forwarder.remise.Remises.Claimed;
+import java.util.Map;
+
+/** Hands an order to the carrier of its channel, at the address that the directory declares now. */
+record Distribution(Map<CanalRemise, Porteur> porteurs, Channels channels, StoredEvents<TransmissionEvent> orders) {
+
+    Remise deliver(Claimed claimed) {
+        return switch (orders.read(claimed.evenement().toByteArray())) {
+            case TransmissionOrdonnee order -> deliver(claimed.order(), order);
+            case TransmissionAnnulee annulled -> new Remise.Refusee("ANNULEE");
+        };
+    }
+
+    private Remise deliver(Remises.Order row, TransmissionOrdonnee order) {
+        var porteur = porteurs.get(row.canal());
+        var adresse = channels.adresse(row.destinataire(), row.canal());
+        if (porteur == null || adresse.isEmpty()) return new Remise.Refusee("CANAL_RETIRE");
+        return porteur.deliver(new Pli(order, adresse.get(), row.ordered(), row.traceparent()));
+    }
+}
