@@ -1,7 +1,11 @@
 package fr.aiguillage.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code aiguillage} command: a thin shell over the library modules. */
 @Command(
@@ -33,9 +37,21 @@ public final class Aiguillage {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Aiguillage()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure.getMessage());
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new Aiguillage())
+                .registerConverter(LocalDate.class, Aiguillage::jour)
+                .setResourceBundle(ResourceBundle.getBundle("fr.aiguillage.cli.aide"))
+                .setParameterExceptionHandler(new MauvaisUsage())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    private static LocalDate jour(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("« " + text + " » n’est pas un jour, comme 2026-03-01.");
+        }
     }
 }

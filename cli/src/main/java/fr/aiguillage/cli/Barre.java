@@ -73,7 +73,7 @@ final class Barre implements Avancement {
                 "#".repeat(filled) + ".".repeat(WIDTH - filled),
                 total == 0 ? 100 : fait * 100 / total,
                 fait / seconds,
-                fait >= total ? "" : ", reste " + remaining(seconds * (total - fait) / Math.max(1, fait)));
+                fait == 0 || fait >= total ? "" : ", reste " + remaining(seconds * (total - fait) / fait));
     }
 
     private static String remaining(double seconds) {
