@@ -39,7 +39,7 @@ final class RejeuBench implements Callable<Integer> {
     private int rounds;
 
     @Mixin
-    private final Measured measured = new Measured("768m");
+    private final Measured measured = new Measured("512m");
 
     private record Round(ConsumerFigure kafka, Properties replay) {
         double figure(String name) {
@@ -86,9 +86,11 @@ final class RejeuBench implements Callable<Integer> {
     }
 
     private Properties replay(Stand stand, String name) throws IOException {
+        var jvm = new ArrayList<>(measured.jvm());
+        jvm.add("-XX:+UseParallelGC"); // As bin/aiguillage runs it.
         var folder = stand.folder().resolve(name);
         var arguments = List.of(stand.kafka().bootstrap(), stand.registryUrl(), folder.toString());
-        var replay = stand.program(name, ReplayProcess.class, measured.jvm(), arguments);
+        var replay = stand.program(name, ReplayProcess.class, jvm, arguments);
         Await.until("the replay has ended", ATTEMPT, () -> !replay.isAlive());
         return Watch.read(folder.resolve(ReplayProcess.FIGURES));
     }

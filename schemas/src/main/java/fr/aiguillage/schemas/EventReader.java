@@ -38,6 +38,16 @@ public final class EventReader<K, E> {
         return find(record).orElseThrow(() -> new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "no value"));
     }
 
+    /** The event alone, for who reads all of history; {@link #envelope} has the rest. */
+    public Decoded<E> value(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "no value");
+        return messages.decode(record.value());
+    }
+
+    public CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {
+        return Envelope.read(record.headers());
+    }
+
     /** The event, or none for the tombstone of a compacted topic. */
     public Optional<Message<E>> find(ConsumerRecord<byte[], byte[]> record) {
         return Optional.ofNullable(record.value()).map(value -> messages.read(record.headers(), value));

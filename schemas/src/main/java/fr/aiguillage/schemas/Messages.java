@@ -30,6 +30,10 @@ final class Messages<E> {
         return read(Envelope.read(headers), value);
     }
 
+    Decoded<E> decode(byte[] value) {
+        return format.decode(value);
+    }
+
     Message<E> read(CloudEvent envelope, byte[] value) {
         var decoded = format.decode(value);
         return new Message<>(decoded.event(), envelope, decoded.codeIllisible());

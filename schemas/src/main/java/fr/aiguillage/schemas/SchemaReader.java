@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what one version of a schema wrote, as our version of it. */
 final class SchemaReader<E> {
-    /** What was read: {@code codeIllisible} when a symbol in it is newer than this reader. */
-    record Decoded<E>(E event, boolean codeIllisible) {}
-
     private static final DecoderFactory DECODERS = DecoderFactory.get();
 
     private final RecordCodec<?> codec;

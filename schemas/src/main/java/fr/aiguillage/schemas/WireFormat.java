@@ -1,7 +1,6 @@
 package fr.aiguillage.schemas;
 
 import fr.aiguillage.domain.code.CauseRebut;
-import fr.aiguillage.schemas.SchemaReader.Decoded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

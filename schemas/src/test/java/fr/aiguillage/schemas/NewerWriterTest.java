@@ -46,7 +46,7 @@ class NewerWriterTest {
     @Test
     void a_symbol_that_the_writer_has_but_did_not_write_changes_nothing() {
         var read = format.decode(renaming("PERMANENCE_ALMA", "TELEPATHIE"));
-        assertThat(read).isEqualTo(new SchemaReader.Decoded<>(event, false));
+        assertThat(read).isEqualTo(new Decoded<>(event, false));
     }
 
     @Test
@@ -65,6 +65,6 @@ class NewerWriterTest {
                 .put(bytes)
                 .put(new byte[] {4, 'o', 'k'})
                 .array();
-        assertThat(format.decode(longer)).isEqualTo(new SchemaReader.Decoded<>(event, false));
+        assertThat(format.decode(longer)).isEqualTo(new Decoded<>(event, false));
     }
 }

@@ -29,7 +29,7 @@ class RoundTripTest {
             var sample = Samples.random(type, seed);
             assertThat(format.decode(format.encode(sample)))
                     .as("seed %d", seed)
-                    .isEqualTo(new SchemaReader.Decoded<>(sample, false));
+                    .isEqualTo(new Decoded<>(sample, false));
         }
     }
 

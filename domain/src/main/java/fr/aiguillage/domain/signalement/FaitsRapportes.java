@@ -46,6 +46,7 @@ public record FaitsRapportes(
 
     /** These facts with another sealed part, or none. */
     public FaitsRapportes sealedBy(Optional<Scelle> other) {
+        if (scelle.equals(other)) return this;
         return new FaitsRapportes(
                 typesDeclares, types, motifs, consequences, temporalite, origine, dangerImmediat, enCours, other);
     }

@@ -81,7 +81,7 @@ public final class Fichier {
     }
 
     private boolean fold(String name, IntakeBody body, Cube cube) {
-        cube.tranches().getFirst().fold(name, body.recu(new SignalementId(name), now), false);
+        cube.tranches().getFirst().fold(() -> name, body.recu(new SignalementId(name), now), false);
         return true;
     }
 

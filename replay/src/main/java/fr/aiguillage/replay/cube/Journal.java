@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,61 +54,69 @@ public final class Journal {
         cube.begin();
         var progress = new Progress(avancement, remaining(cube));
         progress.add(0);
-        Parallel.over(Topics.SIGNALEMENTS.partitions(), partition -> read(partition, cube, progress));
+        var readers = Math.min(Runtime.getRuntime().availableProcessors(), Topics.SIGNALEMENTS.partitions());
+        Parallel.over(readers, reader -> read(places(reader, readers), cube, progress));
         cube.end();
     }
 
-    private long remaining(Cube cube) {
-        var left = 0L;
-        try (var consumer = consumer()) {
-            for (var partition = 0; partition < Topics.SIGNALEMENTS.partitions(); partition++)
-                left += end(consumer, place(partition)) - cube.sommaire().position(partition);
-        }
-        return left;
+    private static List<TopicPartition> places(int from, int step) {
+        return IntStream.iterate(from, partition -> partition < Topics.SIGNALEMENTS.partitions(), last -> last + step)
+                .mapToObj(Journal::place)
+                .toList();
     }
 
-    private long read(int partition, Cube cube, Progress progress) {
+    private long remaining(Cube cube) {
         try (var consumer = consumer()) {
-            var place = place(partition);
-            consumer.assign(List.of(place));
-            consumer.seek(place, cube.sommaire().position(partition));
-            return read(consumer, place, cube, progress);
+            var ends = consumer.endOffsets(places(0, 1));
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue()
+                            - cube.sommaire().position(end.getKey().partition()))
+                    .sum();
+        }
+    }
+
+    private int read(List<TopicPartition> places, Cube cube, Progress progress) {
+        try (var consumer = consumer()) {
+            consumer.assign(places);
+            places.forEach(place -> consumer.seek(place, cube.sommaire().position(place.partition())));
+            var left = new HashMap<>(consumer.endOffsets(places));
+            while (!isEmpty(left, consumer)) read(consumer, cube, progress);
+            places.forEach(place -> cube.sommaire().position(place.partition(), consumer.position(place)));
+            return places.size();
         } catch (InterruptException e) {
             throw Parallel.cancelled();
         }
     }
 
-    private long read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition place, Cube cube, Progress progress) {
-        var end = end(consumer, place);
-        var tranche = cube.tranches().get(place.partition());
-        for (var at = consumer.position(place); at < end; ) {
-            Parallel.checkCancelled();
-            var records = consumer.poll(POLL).records(place);
+    /** Several partitions at once: while the records of one are folded, those of the next come in. */
+    private static boolean isEmpty(Map<TopicPartition, Long> left, KafkaConsumer<?, ?> consumer) {
+        left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        return left.isEmpty();
+    }
+
+    private void read(KafkaConsumer<byte[], byte[]> consumer, Cube cube, Progress progress) {
+        Parallel.checkCancelled();
+        var polled = consumer.poll(POLL);
+        for (var place : polled.partitions()) {
+            var tranche = cube.tranches().get(place.partition());
+            var records = polled.records(place);
             var unreadable =
                     records.stream().filter(record -> !fold(record, tranche)).count();
             cube.sommaire().count(records.size(), unreadable);
-            var next = consumer.position(place);
-            progress.add(next - at);
-            at = next;
+            progress.add(consumer.position(place) - records.getFirst().offset());
         }
-        cube.sommaire().position(place.partition(), consumer.position(place));
-        return end;
     }
 
     /** Records that no reader of ours can use are left out: whoever met them first made rebuts of them. */
     private boolean fold(ConsumerRecord<byte[], byte[]> record, Tranche tranche) {
         try {
-            var message = reader.read(record);
-            if (!reader.key(record).equals(message.event().signalement())) return false;
-            tranche.fold(message.envelope().id(), message.event(), message.codeIllisible());
+            var value = reader.value(record);
+            if (!reader.key(record).equals(value.event().signalement())) return false;
+            tranche.fold(() -> reader.envelope(record).id(), value.event(), value.codeIllisible());
             return true;
         } catch (UnreadableRecord leftOut) {
             return false;
         }
-    }
-
-    private static long end(KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
-        return consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
     }
 
     private static TopicPartition place(int partition) {

@@ -4,6 +4,7 @@ import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** One partition of history: its rows, where each report's is, and which later events are folded. One writer. */
 final class Tranche implements AutoCloseable {
@@ -32,12 +33,16 @@ final class Tranche implements AutoCloseable {
         return fiches;
     }
 
-    /** As triage does: what was folded before, or speaks of a report that never came in, changes nothing. */
-    void fold(String id, SignalementEvent event, boolean codeIllisible) {
+    /**
+     * As triage does: what was folded before, or speaks of a report that never came in, changes nothing.
+     *
+     * @param id of the event, asked for only when there may be several of its kind
+     */
+    void fold(Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
         var cle = Cle.of(event.signalement().value());
         var row = reports.find(cle);
         if (event instanceof SignalementRecu recu) first(cle, row, EtatSignalement.of(recu, codeIllisible));
-        else if (row >= 0 && events.add(Cle.hashed(event.signalement() + " " + id), row))
+        else if (row >= 0 && events.add(Cle.hashed(event.signalement() + " " + id.get()), row))
             next(row, event, codeIllisible);
     }
 

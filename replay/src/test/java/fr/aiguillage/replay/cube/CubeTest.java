@@ -127,7 +127,7 @@ class CubeTest {
     private Cube filled(List<Passe> past) {
         var cube = open();
         cube.begin();
-        past.forEach(one -> cube.tranches().getFirst().fold(one.id(), one.event(), false));
+        past.forEach(one -> cube.tranches().getFirst().fold(one::id, one.event(), false));
         cube.end();
         return cube;
     }
