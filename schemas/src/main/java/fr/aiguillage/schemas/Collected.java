@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
@@ -55,7 +57,8 @@ final class Collected {
 
         @Override
         public Object read(Decoder in) throws IOException {
-            return Collections.unmodifiableList(readAll(item, in, new ArrayList<>()));
+            var first = in.readArrayStart();
+            return first == 0 ? List.of() : Collections.unmodifiableList(readAll(first, item, in, new ArrayList<>()));
         }
     }
 
@@ -69,7 +72,10 @@ final class Collected {
 
         @Override
         public Object read(Decoder in) throws IOException {
-            return Collections.unmodifiableSet(readAll(member, in, new LinkedHashSet<>()));
+            var first = in.readArrayStart();
+            return first == 0
+                    ? Set.of()
+                    : Collections.unmodifiableSet(readAll(first, member, in, new LinkedHashSet<>()));
         }
     }
 
@@ -107,8 +113,9 @@ final class Collected {
         out.writeArrayEnd();
     }
 
-    private static <C extends Collection<Object>> C readAll(Codec codec, Decoder in, C values) throws IOException {
-        for (var items = in.readArrayStart(); items > 0; items = in.arrayNext())
+    private static <C extends Collection<Object>> C readAll(long first, Codec codec, Decoder in, C values)
+            throws IOException {
+        for (var items = first; items > 0; items = in.arrayNext())
             for (long item = 0; item < items; item++) values.add(codec.read(in));
         return values;
     }

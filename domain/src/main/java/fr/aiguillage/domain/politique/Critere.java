@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -160,9 +161,8 @@ public enum Critere {
     }
 
     private static boolean abusDeclare(FaitsRapportes faits) {
-        return faits.typesDeclares().stream().anyMatch(type -> type != TypeDeclare.NON && type != TypeDeclare.INCONNU)
-                || faits.types().stream()
-                        .anyMatch(type -> type != TypeMaltraitance.NE_SAIS_PAS && type != TypeMaltraitance.INCONNU);
+        return hasOther(faits.typesDeclares(), TypeDeclare.NON, TypeDeclare.INCONNU)
+                || hasOther(faits.types(), TypeMaltraitance.NE_SAIS_PAS, TypeMaltraitance.INCONNU);
     }
 
     private static boolean negligences(FaitsRapportes faits) {
@@ -171,8 +171,13 @@ public enum Critere {
     }
 
     private static boolean autreMotif(FaitsRapportes faits) {
-        return faits.motifs().stream()
-                .anyMatch(motif -> motif != Motif.PROBLEME_QUALITE_SOINS && motif != Motif.INCONNU);
+        return hasOther(faits.motifs(), Motif.PROBLEME_QUALITE_SOINS, Motif.INCONNU);
+    }
+
+    /** A loop, since every report of every replay comes here. */
+    private static <E> boolean hasOther(Set<E> codes, E one, E another) {
+        for (var code : codes) if (code != one && code != another) return true;
+        return false;
     }
 
     private static Lecture code(Enum<?>[] codes, Function<Faits, Enum<?>> code) {

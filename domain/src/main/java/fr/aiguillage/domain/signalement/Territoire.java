@@ -15,7 +15,9 @@ public record Territoire(List<Ressort> candidats) {
     public static final Territoire INCONNU = new Territoire(List.of());
 
     public Territoire {
-        candidats = candidats.stream().distinct().sorted(BY_CODES).toList();
+        candidats = candidats.size() < 2
+                ? List.copyOf(candidats)
+                : candidats.stream().distinct().sorted(BY_CODES).toList();
     }
 
     public static Territoire of(Ressort ressort) {
