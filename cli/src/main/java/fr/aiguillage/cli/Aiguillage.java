@@ -1,5 +1,6 @@
 package fr.aiguillage.cli;
 
+import fr.aiguillage.replay.Selection;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ResourceBundle;
@@ -43,7 +44,9 @@ public final class Aiguillage {
                 .setParameterExceptionHandler(new MauvaisUsage())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(failure.getMessage());
-                    return command.getCommandSpec().exitCodeOnExecutionException();
+                    return failure instanceof Selection.PolitiqueInconnue
+                            ? command.getCommandSpec().exitCodeOnInvalidInput()
+                            : command.getCommandSpec().exitCodeOnExecutionException();
                 });
     }
 

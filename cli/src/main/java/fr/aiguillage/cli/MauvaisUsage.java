@@ -7,6 +7,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,6 +30,8 @@ final class MauvaisUsage implements IParameterExceptionHandler {
         return switch (failure) {
             case MissingParameterException missing -> "Il manque : " + names(missing.getMissing()) + ".";
             case UnmatchedArgumentException unknown -> unknown(unknown);
+            case OverwrittenOptionException twice ->
+                "Donné deux fois : " + names(List.of(twice.getOverwritten())) + ".";
             default -> invalid(String.valueOf(failure.getMessage()));
         };
     }

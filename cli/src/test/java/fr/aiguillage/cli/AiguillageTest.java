@@ -1,14 +1,9 @@
 package fr.aiguillage.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import fr.aiguillage.cli.Commande.Result;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,27 +18,8 @@ class AiguillageTest {
             + "\"lieu\":{\"type\":\"DOMICILE\",\"commune\":\"54395\"},"
             + "\"misEnCause\":{\"type\":\"MEMBRE_FAMILLE\"},\"faits\":{\"typesDeclares\":[\"SEXUELLE\"]}";
 
-    private record Result(int code, List<String> out, String err) {}
-
-    private static Result run(String input, String... args) {
-        var stdin = System.in;
-        var stdout = System.out;
-        var out = new ByteArrayOutputStream();
-        var err = new StringWriter();
-        try {
-            System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-            System.setOut(new PrintStream(out, true, UTF_8));
-            var code =
-                    Aiguillage.commandLine().setErr(new PrintWriter(err, true)).execute(args);
-            return new Result(code, out.toString(UTF_8).lines().toList(), err.toString());
-        } finally {
-            System.setIn(stdin);
-            System.setOut(stdout);
-        }
-    }
-
     private static Result decide(String... lines) {
-        return run(String.join("\n", lines), "decider", "--politique", "centralise");
+        return Commande.with(String.join("\n", lines), "decider", "--politique", "centralise");
     }
 
     @Test
@@ -105,7 +81,7 @@ class AiguillageTest {
 
     @Test
     void a_version_may_be_asked_for() {
-        assertThat(run("{" + AT_HOME + "}", "decider", "--politique", "associatif@1")
+        assertThat(Commande.with("{" + AT_HOME + "}", "decider", "--politique", "associatif@1")
                         .out()
                         .getFirst())
                 .contains("\"politique\":\"associatif\",\"version\":1", "ALMA-54-57");
@@ -113,7 +89,7 @@ class AiguillageTest {
 
     @Test
     void an_unknown_policy_is_refused_with_those_that_exist() {
-        var result = run("", "decider", "--politique", "centralisee");
+        var result = Commande.run("decider", "--politique", "centralisee");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("Politiques livrées : associatif@1, centralise@1");
     }
@@ -121,7 +97,7 @@ class AiguillageTest {
     @Test
     void a_file_that_is_no_dmn_is_refused_and_nothing_is_decided(@TempDir Path folder) throws IOException {
         var dmn = Files.writeString(folder.resolve("essai.dmn"), "<definitions/>");
-        var result = run("{" + AT_HOME + "}", "decider", "--dmn", dmn.toString());
+        var result = Commande.with("{" + AT_HOME + "}", "decider", "--dmn", dmn.toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("ce n'est pas un document DMN");
@@ -132,8 +108,8 @@ class AiguillageTest {
         var args =
                 new String[] {"generer", "--du", "2025-07-01", "--au", "2026-06-30", "--nombre", "500", "--graine", "7"
                 };
-        var generated = run("", args);
-        assertThat(generated).isEqualTo(run("", args));
+        var generated = Commande.run(args);
+        assertThat(generated).isEqualTo(Commande.run(args));
         assertThat(generated.out()).hasSize(500);
         var decided = decide(generated.out().toArray(String[]::new));
         assertThat(decided.code()).isZero();
@@ -142,7 +118,7 @@ class AiguillageTest {
 
     @Test
     void help_gives_examples() {
-        var result = run("", "decider", "--help");
+        var result = Commande.run("decider", "--help");
         assertThat(result.code()).isZero();
         assertThat(String.join("\n", result.out())).contains("aiguillage decider --politique centralise");
     }
