@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DecisionRows {
     private static final String INSERT = """
             INSERT INTO decision (id, signalement, politique, version, cause, mode, statut, urgence, perimetre, repli,
-                regles, triage, revision, moteur, empreinte)
+                regles, triage, revision, moteur, empreinte, historique)
             VALUES (:id, :signalement, :politique, :version, :cause, :mode, :statut, :urgence, :perimetre, :repli,
-                :regles, :triage, :revision, :moteur, :empreinte)""";
+                :regles, :triage, :revision, :moteur, :empreinte, :historique)""";
     private static final String STANDS = """
             INSERT INTO decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli)
             VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre, :repli)
@@ -94,6 +94,7 @@ final class DecisionRows {
                 .bind("revision", decision.revision())
                 .bind("moteur", decision.moteur())
                 .bind("empreinte", decision.empreinteFaits())
+                .bind("historique", decision.historique())
                 .add();
     }
 

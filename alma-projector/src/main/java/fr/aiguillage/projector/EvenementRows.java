@@ -1,5 +1,6 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.signalement.Octets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +12,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Keeps every event for the trace, and knows which were seen. */
 final class EvenementRows {
     private static final String INSERT = """
-            INSERT INTO evenement (topic, id, signalement, type, instant, destinataire, detail)
-            VALUES (:topic, :id, :signalement, :type, :instant, :destinataire, :detail)""";
+            INSERT INTO evenement (topic, id, signalement, type, instant, destinataire, detail, valeur, illisible)
+            VALUES (:topic, :id, :signalement, :type, :instant, :destinataire, :detail, :valeur, :illisible)""";
 
-    /** @param detail a code that says more, never what a person wrote */
+    /**
+     * @param detail a code that says more, never what a person wrote
+     * @param contenu what it said of the signalement; nothing for what happened to it afterwards
+     */
     record Evenement(
             String topic,
             String id,
@@ -22,7 +26,14 @@ final class EvenementRows {
             String type,
             Instant instant,
             Optional<String> destinataire,
-            Optional<String> detail) {}
+            Optional<String> detail,
+            Optional<Contenu> contenu) {}
+
+    /**
+     * @param valeur the event in Avro, without its sealed parts
+     * @param illisible it held a code newer than its reader
+     */
+    record Contenu(Octets valeur, boolean illisible) {}
 
     private EvenementRows() {}
 
@@ -50,6 +61,13 @@ final class EvenementRows {
                 .bind("instant", evenement.instant())
                 .bind("destinataire", evenement.destinataire())
                 .bind("detail", evenement.detail())
+                .bind(
+                        "valeur",
+                        evenement
+                                .contenu()
+                                .map(contenu -> contenu.valeur().toByteArray())
+                                .orElse(null))
+                .bind("illisible", evenement.contenu().map(Contenu::illisible).orElse(null))
                 .add();
     }
 }

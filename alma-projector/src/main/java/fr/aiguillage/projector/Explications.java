@@ -1,52 +1,39 @@
 package fr.aiguillage.projector;
 
-import fr.aiguillage.domain.politique.PolitiqueId;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.Decisions;
 import fr.aiguillage.domain.referentiel.Referentiel;
-import fr.aiguillage.policies.Libelles;
-import fr.aiguillage.policies.Libelles.Libelle;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import fr.aiguillage.domain.signalement.Faits;
+import fr.aiguillage.policies.Politiques;
+import fr.aiguillage.policies.explication.Justification;
+import fr.aiguillage.policies.explication.Justifications;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
-/** The French label and the source of each rule, as the policy that was published under that id and version says. */
+/** Why a stored decision is what it is, by the policies and the directory of the revision that it rests on. */
 final class Explications {
-    /** What no table says, because a person did it. */
-    private static final Map<String, Libelle> BY_A_PERSON = Map.of(
-            "correction-perimetre", new Libelle("Périmètre corrigé par un agent", "RGPD art. 22"),
-            "correction-urgence", new Libelle("Urgence corrigée par un agent", "RGPD art. 22"),
-            "reorientation", new Libelle("Réorienté vers un autre destinataire", "CRPA L114-2"),
-            "reorientation-sans-suite",
-                    new Libelle("Refusé, sans autre destinataire compétent désigné", "CRPA L114-2"));
+    private static final int KEPT = 16;
 
-    private static final Libelle NONE = new Libelle("", "");
+    private final Justifications justifications = new Justifications();
+    private final Politiques politiques = new Politiques();
+    private final LoadingCache<Long, Optional<Decisions>> revisions;
 
-    private final Supplier<Referentiel> referentiel;
-    private final Map<PolitiqueId, Map<String, Libelle>> known = new ConcurrentHashMap<>();
-
-    Explications(Supplier<Referentiel> referentiel) {
-        this.referentiel = referentiel;
+    /** @param referentiel as it was at a revision */
+    Explications(LongFunction<Referentiel> referentiel) {
+        revisions = Caffeine.newBuilder().maximumSize(KEPT).build(revision -> decisions(referentiel.apply(revision)));
     }
 
-    List<Trace.Explication> of(PolitiqueId triage, PolitiqueId politique, List<String> regles) {
-        var labels = new HashMap<>(BY_A_PERSON);
-        labels.putAll(labels(triage));
-        labels.putAll(labels(politique));
-        return regles.stream()
-                .map(regle -> explain(regle, labels.getOrDefault(regle, NONE)))
-                .toList();
+    private Optional<Decisions> decisions(Referentiel referentiel) {
+        return referentiel.triage().map(triage -> politiques.of(referentiel));
     }
 
-    private static Trace.Explication explain(String regle, Libelle label) {
-        return new Trace.Explication(regle, label.libelle(), label.source());
-    }
-
-    /** A published version never changes, so what was read once is kept. */
-    private Map<String, Libelle> labels(PolitiqueId id) {
-        return Optional.ofNullable(referentiel.get().politiques().get(id))
-                .map(published -> known.computeIfAbsent(id, unread -> Libelles.of(published.dmn())))
-                .orElse(Map.of());
+    /** Nothing when that revision does not hold the policy: no decision of ours is so. */
+    Optional<Justification> of(OrientationDecidee decision, Faits faits) {
+        return revisions
+                .get(decision.revision())
+                .filter(made -> made.referentiel().politiques().containsKey(decision.politique()))
+                .map(made -> justifications.of(decision, faits, made));
     }
 }

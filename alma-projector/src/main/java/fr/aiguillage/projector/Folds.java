@@ -35,9 +35,11 @@ import org.jdbi.v3.core.Handle;
 final class Folds {
     private Folds() {}
 
-    static void signalements(Handle rows, List<Message<SignalementEvent>> messages) {
+    static void signalements(Handle rows, List<Message<SignalementEvent>> messages, Contenus contenus) {
         var fresh = fresh(messages, ids -> seen(rows, Topics.SIGNALEMENTS, ids));
-        EvenementRows.insert(rows, fresh.stream().map(Folds::evenement).toList());
+        EvenementRows.insert(
+                rows,
+                fresh.stream().map(message -> evenement(message, contenus)).toList());
         SignalementRows.apply(rows, fresh.stream().map(Message::event).toList());
     }
 
@@ -76,7 +78,7 @@ final class Folds {
         return new Dated(message.event(), message.envelope().time());
     }
 
-    private static Evenement evenement(Message<SignalementEvent> message) {
+    private static Evenement evenement(Message<SignalementEvent> message, Contenus contenus) {
         var event = message.event();
         return new Evenement(
                 Topics.SIGNALEMENTS.name(),
@@ -85,7 +87,8 @@ final class Folds {
                 event.getClass().getSimpleName(),
                 message.envelope().time(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(contenus.of(message)));
     }
 
     private static Evenement suivi(Message<SuiviEvent> message) {
@@ -97,7 +100,8 @@ final class Folds {
                 event.getClass().getSimpleName(),
                 message.envelope().time(),
                 Optional.of(event.destinataire().value()),
-                detail(event));
+                detail(event),
+                Optional.empty());
     }
 
     private static Optional<String> detail(SuiviEvent event) {

@@ -2,7 +2,7 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.KafkaSettings;
-import fr.aiguillage.schemas.ReferentielFollower;
+import fr.aiguillage.schemas.ReferentielLog;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topic;
 import fr.aiguillage.schemas.Topics;
@@ -39,17 +39,28 @@ public final class Main {
         var kafka = KafkaSettings.of(config.kafka());
         var registry = Registry.at(config.registry());
         var readModel = shutdown.closes(new ReadModel(config.database()));
-        var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
-        referentiel.awaitEnd(Duration.ofMinutes(1));
+        var contenus = new Contenus(registry);
+        var explications = new Explications(new ReferentielLog(kafka, registry)::at);
         var rebuts = shutdown.closes(new Rebuts(kafka, registry));
         var jdbi = readModel.jdbi();
         var projections = List.of(
-                project(Topics.SIGNALEMENTS, Folds::signalements, rebuts, jdbi, kafka, registry),
-                project(Topics.DECISIONS, Folds::decisions, rebuts, jdbi, kafka, registry),
-                project(Topics.SUIVI, Folds::suivis, rebuts, jdbi, kafka, registry));
+                project(
+                        Topics.SIGNALEMENTS,
+                        EventReader.withoutSealed(Topics.SIGNALEMENTS, registry),
+                        (rows, messages) -> Folds.signalements(rows, messages, contenus),
+                        rebuts,
+                        jdbi,
+                        kafka),
+                project(
+                        Topics.DECISIONS,
+                        EventReader.of(Topics.DECISIONS, registry),
+                        Folds::decisions,
+                        rebuts,
+                        jdbi,
+                        kafka),
+                project(Topics.SUIVI, EventReader.of(Topics.SUIVI, registry), Folds::suivis, rebuts, jdbi, kafka));
         projections.forEach(shutdown::closes);
-        var queries = new Api.Queries(
-                new Tableau(jdbi), new Trace(jdbi, new Explications(referentiel::current)), new Comptes(jdbi));
+        var queries = new Api.Queries(new Tableau(jdbi), new Trace(jdbi, contenus, explications), new Comptes(jdbi));
         return shutdown.closes(http(config, readModel, projections)
                 .routes(new Api(queries, Auth.by(config.issuer()), config.openBoard())::routes)
                 .routes(new SuiviApi(new Recepisse(jdbi))::routes)
@@ -58,12 +69,12 @@ public final class Main {
 
     private static <E> Projection<E> project(
             Topic<?, E> topic,
+            EventReader<?, E> reader,
             Projection.Fold<E> fold,
             Rebuts rebuts,
             Jdbi jdbi,
-            KafkaSettings kafka,
-            Registry registry) {
-        return new Projection<>(topic, EventReader.of(topic, registry), fold, rebuts, jdbi, kafka).start();
+            KafkaSettings kafka) {
+        return new Projection<>(topic, reader, fold, rebuts, jdbi, kafka).start();
     }
 
     private static HttpService http(Config config, ReadModel readModel, List<? extends Projection<?>> projections) {

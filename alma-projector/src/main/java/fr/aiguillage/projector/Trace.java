@@ -1,12 +1,27 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.DestinataireType;
+import fr.aiguillage.domain.code.Mode;
+import fr.aiguillage.domain.code.Perimetre;
+import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.domain.code.StatutDecision;
+import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.DestinataireOriente;
+import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.signalement.Faits;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.policies.explication.Justification;
+import fr.aiguillage.policies.explication.Justification.Regle;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -18,7 +33,7 @@ final class Trace {
             SELECT id, topic, type, instant, destinataire, detail FROM evenement
             WHERE signalement = :id ORDER BY instant, topic, rang""";
     private static final String DECISIONS = """
-            SELECT id, politique, version, cause, mode, statut, urgence, perimetre, repli, regles, triage, revision,
+            SELECT id, signalement, historique, politique, version, cause, mode, statut, urgence, perimetre, repli, regles, triage, revision,
                 moteur, empreinte
             FROM decision WHERE signalement = :id ORDER BY rang""";
     private static final String DESTINATAIRES = """
@@ -36,7 +51,8 @@ final class Trace {
             @Nullable String destinataire,
             @Nullable String detail) {}
 
-    record Destinataire(String id, String type, List<String> roles, boolean aConfirmer) {}
+    /** @param raisons in French: the rules that name it, and what makes it the competent one */
+    record Destinataire(String id, String type, List<String> roles, boolean aConfirmer, List<String> raisons) {}
 
     record Decision(
             String politique,
@@ -47,15 +63,13 @@ final class Trace {
             String urgence,
             String perimetre,
             boolean repli,
-            List<Explication> regles,
+            List<Regle> regles,
             List<Destinataire> destinataires,
+            List<String> remarques,
             String triage,
             long revision,
             String moteur,
             String empreinteFaits) {}
-
-    /** A rule that fired, in the words of the published policy. */
-    record Explication(String regle, String libelle, String source) {}
 
     record Suivi(
             String destinataire,
@@ -74,10 +88,12 @@ final class Trace {
             List<Suivi> suivis) {}
 
     private final Jdbi database;
+    private final Contenus contenus;
     private final Explications explications;
 
-    Trace(Jdbi database, Explications explications) {
+    Trace(Jdbi database, Contenus contenus, Explications explications) {
         this.database = database;
+        this.contenus = contenus;
         this.explications = explications;
     }
 
@@ -113,42 +129,89 @@ final class Trace {
     }
 
     private List<Decision> decisions(Handle rows, String id) {
-        return rows.createQuery(DECISIONS)
-                .bind("id", id)
-                .map((row, context) -> decision(rows, row))
-                .list();
+        var faits = contenus.faits(rows, id);
+        return rows.createQuery(DECISIONS).bind("id", id).map((row, context) -> stored(rows, row)).stream()
+                .map(stored -> decision(stored, Optional.ofNullable(faits.get(stored.cause()))))
+                .toList();
     }
 
-    private Decision decision(Handle rows, ResultSet row) throws SQLException {
-        var politique = row.getString("politique");
-        var version = row.getInt("version");
+    /** Its reasons, when the log still has what it rests on; the names of its rules in any case. */
+    private Decision decision(OrientationDecidee stored, Optional<Faits> faits) {
+        var reasons = faits.flatMap(known -> explications.of(stored, known));
+        var said = stored.orientation();
         return new Decision(
-                politique,
-                version,
+                stored.politique().nom(),
+                stored.politique().version(),
+                stored.cause(),
+                stored.mode().name(),
+                said.statut().name(),
+                said.urgence().name(),
+                said.perimetre().name(),
+                said.repli(),
+                reasons.map(Justification::regles).orElseGet(() -> named(said)),
+                destinataires(said, reasons),
+                reasons.map(Justification::remarques).orElse(List.of()),
+                stored.triage().toString(),
+                stored.revision(),
+                stored.moteur(),
+                stored.empreinteFaits());
+    }
+
+    private static List<Regle> named(Orientation said) {
+        return said.regles().stream()
+                .map(regle -> new Regle(regle, "", "", List.of()))
+                .toList();
+    }
+
+    private static List<Destinataire> destinataires(Orientation said, Optional<Justification> reasons) {
+        return said.destinataires().stream()
+                .map(oriente -> new Destinataire(
+                        oriente.id().value(),
+                        oriente.type().name(),
+                        oriente.roles().stream().map(Role::name).toList(),
+                        oriente.aConfirmer(),
+                        raisons(oriente, reasons)))
+                .toList();
+    }
+
+    private static List<String> raisons(DestinataireOriente oriente, Optional<Justification> reasons) {
+        return reasons.stream()
+                .flatMap(known -> known.destinataires().stream())
+                .filter(recipient -> recipient.id().equals(oriente.id()))
+                .flatMap(recipient -> recipient.raisons().stream())
+                .toList();
+    }
+
+    private static OrientationDecidee stored(Handle rows, ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        return new OrientationDecidee(
+                new SignalementId(row.getString("signalement")),
                 row.getString("cause"),
-                row.getString("mode"),
-                row.getString("statut"),
-                row.getString("urgence"),
-                row.getString("perimetre"),
-                row.getBoolean("repli"),
-                explications.of(
-                        PolitiqueId.parse(row.getString("triage")),
-                        new PolitiqueId(politique, version),
-                        strings(row.getArray("regles"))),
-                destinataires(rows, row.getString("id")),
-                row.getString("triage"),
+                new PolitiqueId(row.getString("politique"), row.getInt("version")),
+                Mode.valueOf(row.getString("mode")),
+                new Orientation(
+                        StatutDecision.valueOf(row.getString("statut")),
+                        Urgence.valueOf(row.getString("urgence")),
+                        Perimetre.valueOf(row.getString("perimetre")),
+                        orientes(rows, id),
+                        strings(row.getArray("regles")),
+                        row.getBoolean("repli")),
+                PolitiqueId.parse(row.getString("triage")),
                 row.getLong("revision"),
                 row.getString("moteur"),
-                row.getString("empreinte"));
+                row.getString("empreinte"),
+                row.getBoolean("historique"));
     }
 
-    private static List<Destinataire> destinataires(Handle rows, String decision) {
+    private static List<DestinataireOriente> orientes(Handle rows, String decision) {
         return rows.createQuery(DESTINATAIRES)
                 .bind("decision", decision)
-                .map((row, context) -> new Destinataire(
-                        row.getString("destinataire"),
-                        row.getString("type"),
-                        strings(row.getArray("roles")),
+                .map((row, context) -> new DestinataireOriente(
+                        DestinataireType.valueOf(row.getString("type")),
+                        new DestinataireId(row.getString("destinataire")),
+                        strings(row.getArray("roles")).stream()
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet()),
                         row.getBoolean("a_confirmer")))
                 .list();
     }

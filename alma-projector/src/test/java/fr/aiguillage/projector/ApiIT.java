@@ -14,15 +14,20 @@ import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.code.TypeMaltraitance;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.Decisions.Cause;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.Ressort;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Territoire;
 import fr.aiguillage.localstack.Await;
+import fr.aiguillage.policies.Politiques;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.Message;
+import fr.aiguillage.schemas.ReferentielLog;
 import fr.aiguillage.sealing.CodeSuivi;
 import fr.aiguillage.sealing.ReadableCode;
 import java.net.http.HttpResponse;
@@ -31,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ApiIT {
     private static final Instant RECU_LE = Instant.parse("2026-03-14T23:30:00Z");
     private static final Territoire SAINT_DENIS = Territoire.of(new Ressort("974", "974D", "04"));
+    private static final Territoire NANCY = Territoire.of(new Ressort("54", "54D", "44"));
     private static final CodeSuivi CODE = code("one");
     private static final CodeSuivi WITHDRAWN = code("withdrawn");
     private static final String BOARD = "/v1/departements/974/tableau";
@@ -50,9 +57,10 @@ final class ApiIT {
 
     @BeforeAll
     static void append() {
-        received("api-1", CODE);
-        received("api-2", WITHDRAWN);
+        received("api-1", CODE, SAINT_DENIS);
+        received("api-2", WITHDRAWN, SAINT_DENIS);
         Journal.signalement(message(new Signalements(new SignalementId("api-2")).retire(), "api-2/retire"));
+        decidedForReal("api-3", received("api-3", code("another receipt"), NANCY));
         decided("associatif", Mode.OMBRE, "ALMA-974", DestinataireType.ALMA, Role.ACCOMPAGNEMENT);
         decided("centralise", Mode.ACTIVE, "CD-974D", DestinataireType.CD, Role.TRAITEMENT);
         var cas = new Suivis(new SignalementId("api-1"), new DestinataireId("CD-974D"));
@@ -127,11 +135,25 @@ final class ApiIT {
         assertThat(trace.path("evenements").findValuesAsText("type"))
                 .containsExactly("SignalementRecu", "DossierOuvert", "TransmissionRemise");
         assertThat(trace.path("decisions").findValuesAsText("politique")).containsExactly("associatif", "centralise");
-        assertThat(trace.at("/decisions/1/regles/0/libelle").asText()).isEqualTo("Maltraitance sexuelle déclarée");
-        assertThat(trace.at("/decisions/1/regles/0/source").asText()).isEqualTo("CASF L119-1");
+        assertThat(trace.at("/decisions/1/regles/0/regle").asText()).isEqualTo("triage-sexuelle-declaree");
         assertThat(trace.at("/decisions/1/destinataires/0/id").asText()).isEqualTo("CD-974D");
         assertThat(trace.at("/suivis/0/statut").asText()).isEqualTo("REMIS");
         assertThat(trace.at("/suivis/0/canal").asText()).isEqualTo("WEBHOOK");
+    }
+
+    @Test
+    void each_decision_says_which_rules_fired_what_they_read_and_why_each_destinataire() {
+        var decision = trace("ecoutant", "api-3").path("decisions").get(1);
+        assertThat(decision.path("politique").asText()).isEqualTo("centralise");
+        var regle = StreamSupport.stream(decision.path("regles").spliterator(), false)
+                .filter(one -> one.path("regle").asText().equals("centralise-2-famille-cd"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(regle.path("libelle").asText()).isNotBlank();
+        assertThat(regle.path("source").asText()).startsWith("CASF L119-2");
+        assertThat(regle.path("faits").findValuesAsText("critere")).contains("lieu");
+        assertThat(decision.path("destinataires").findValues("raisons"))
+                .allSatisfy(raisons -> assertThat(raisons.toString()).contains("désigne", "l’annuaire lui donne"));
     }
 
     @Test
@@ -210,16 +232,22 @@ final class ApiIT {
         assertThat(CLOSED.get("/openapi.yaml").body()).startsWith("openapi: 3.1.0");
     }
 
-    private static void received(String id, CodeSuivi code) {
+    private static SignalementRecu received(String id, CodeSuivi code, Territoire place) {
         var recu = new Signalements(new SignalementId(id))
-                .recu(
-                        code.empreinte(),
-                        RECU_LE,
-                        SAINT_DENIS,
-                        LieuType.DOMICILE,
-                        Set.of(TypeMaltraitance.SEXUELLE),
-                        false);
+                .recu(code.empreinte(), RECU_LE, place, LieuType.DOMICILE, Set.of(TypeMaltraitance.SEXUELLE), false);
         Journal.signalement(message(recu, id));
+        return (SignalementRecu) recu;
+    }
+
+    /** As triage does it. */
+    private static void decidedForReal(String id, SignalementRecu recu) {
+        var referentiel = new ReferentielLog(Journal.KAFKA, Journal.REGISTRY).read();
+        var cause = new Cause(recu.signalement(), id, false);
+        new Politiques()
+                .of(referentiel)
+                .decide(cause, EtatSignalement.of(recu, false).faits())
+                .forEach(decision -> Journal.decision(
+                        message(decision, id + "/" + decision.politique().nom())));
     }
 
     private static void decided(String politique, Mode mode, String id, DestinataireType type, Role role) {
@@ -263,7 +291,11 @@ final class ApiIT {
                 && projecteur
                         .getAs("admin", "/v1/signalements/api-2/trace")
                         .body()
-                        .contains("SignalementRetire");
+                        .contains("SignalementRetire")
+                && projecteur
+                        .getAs("admin", "/v1/signalements/api-3/trace")
+                        .body()
+                        .contains("centralise-2-famille-cd");
     }
 
     private static JsonNode trace(String role, String id) {

@@ -112,7 +112,7 @@ final class FoldsIT {
     /** Transactions that fold the whole history: each topic in its order, the topics in any. */
     private static List<Runnable> interleaved(Jdbi jdbi, Histoire histoire, Random random) {
         var queues = List.of(
-                batches(jdbi, histoire.signalements, Folds::signalements, random),
+                batches(jdbi, histoire.signalements, Base::signalements, random),
                 batches(jdbi, histoire.decisions, Folds::decisions, random),
                 batches(jdbi, histoire.suivis, Folds::suivis, random));
         var turns = new ArrayList<Integer>();

@@ -4,11 +4,11 @@ import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.replay.explication.Explication;
-import fr.aiguillage.replay.explication.Explication.Answer;
+import fr.aiguillage.policies.explication.Justification;
 import fr.aiguillage.replay.explication.Explication.Etape;
-import fr.aiguillage.replay.explication.Explication.Fait;
-import fr.aiguillage.replay.explication.Explication.Recipient;
-import fr.aiguillage.replay.explication.Explication.Regle;
+import fr.aiguillage.policies.explication.Justification.Fait;
+import fr.aiguillage.policies.explication.Justification.Recipient;
+import fr.aiguillage.policies.explication.Justification.Regle;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +44,7 @@ record ExplicationText(PrintWriter out) {
         etape.reponses().forEach(this::print);
     }
 
-    private void print(Answer answer) {
+    private void print(Justification answer) {
         out.println();
         out.println("  " + answer.politique() + " · " + answer.mode() + " · " + statut(answer) + " · urgence "
                 + answer.urgence() + " · " + answer.perimetre());
@@ -56,7 +56,7 @@ record ExplicationText(PrintWriter out) {
         answer.remarques().forEach(remarque -> out.println("    · " + remarque));
     }
 
-    private static String statut(Answer answer) {
+    private static String statut(Justification answer) {
         var statut = answer.statut() == StatutDecision.DECIDE ? "décidé" : "à qualifier";
         return answer.repli() ? statut + " (repli)" : statut;
     }

@@ -15,11 +15,11 @@ import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Territoire;
 import fr.aiguillage.replay.explication.Explication;
-import fr.aiguillage.replay.explication.Explication.Answer;
+import fr.aiguillage.policies.explication.Justification;
 import fr.aiguillage.replay.explication.Explication.Etape;
-import fr.aiguillage.replay.explication.Explication.Fait;
-import fr.aiguillage.replay.explication.Explication.Recipient;
-import fr.aiguillage.replay.explication.Explication.Regle;
+import fr.aiguillage.policies.explication.Justification.Fait;
+import fr.aiguillage.policies.explication.Justification.Recipient;
+import fr.aiguillage.policies.explication.Justification.Regle;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -75,8 +75,8 @@ class ExplicationTextTest {
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
-    private static Answer answer() {
-        return new Answer(
+    private static Justification answer() {
+        return new Justification(
                 PolitiqueId.parse("centralise@1"),
                 Mode.ACTIVE,
                 StatutDecision.DECIDE,

@@ -1,9 +1,10 @@
 package fr.aiguillage.replay.explication;
 
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.policies.explication.Justification;
+import fr.aiguillage.policies.explication.Justifications;
 import fr.aiguillage.replay.Connu;
 import fr.aiguillage.replay.Revisions;
-import fr.aiguillage.replay.explication.Explication.Answer;
 import fr.aiguillage.replay.explication.Explication.Etape;
 import fr.aiguillage.replay.explication.Recherche.Evenement;
 import fr.aiguillage.replay.explication.Recherche.Vie;
@@ -13,7 +14,7 @@ import java.util.List;
 /** Tells the life of a signalement: each decision beside the event that caused it. */
 final class Narrateur {
     private final Revisions revisions;
-    private final Documents documents = new Documents();
+    private final Justifications justifications = new Justifications();
 
     Narrateur(List<Entry> referentiel) {
         this.revisions = new Revisions(referentiel);
@@ -43,22 +44,7 @@ final class Narrateur {
                         .toList());
     }
 
-    private Answer answer(OrientationDecidee decision, Connu connu) {
-        var contexte = Contexte.of(decision, connu.faits(), revisions.at(decision.revision()));
-        var said = decision.orientation();
-        return new Answer(
-                decision.politique(),
-                decision.mode(),
-                said.statut(),
-                said.urgence(),
-                said.perimetre(),
-                said.repli(),
-                decision.triage(),
-                decision.revision(),
-                decision.moteur(),
-                decision.historique(),
-                new Raisonnement(contexte, documents).regles(),
-                new Competence(contexte).recipients(),
-                new Remarques(contexte).all());
+    private Justification answer(OrientationDecidee decision, Connu connu) {
+        return justifications.of(decision, connu.faits(), revisions.at(decision.revision()));
     }
 }

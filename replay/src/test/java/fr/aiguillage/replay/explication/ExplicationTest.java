@@ -6,12 +6,12 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.code.Mode;
 import fr.aiguillage.domain.code.Role;
+import fr.aiguillage.policies.explication.Justification;
+import fr.aiguillage.policies.explication.Justification.Fait;
+import fr.aiguillage.policies.explication.Justification.Recipient;
+import fr.aiguillage.policies.explication.Justification.Regle;
 import fr.aiguillage.replay.Golden;
 import fr.aiguillage.replay.Past;
-import fr.aiguillage.replay.explication.Explication.Answer;
-import fr.aiguillage.replay.explication.Explication.Fait;
-import fr.aiguillage.replay.explication.Explication.Recipient;
-import fr.aiguillage.replay.explication.Explication.Regle;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,12 +86,12 @@ class ExplicationTest {
                 .extracting(etape -> etape.type())
                 .contains("SignalementRecu", "ComplementRecu", "QualificationCorrigee", "ReorientationDemandee");
         assertThat(explications.stream().flatMap(ExplicationTest::answers))
-                .flatExtracting(Answer::regles)
+                .flatExtracting(Justification::regles)
                 .allMatch(regle -> !regle.libelle().isEmpty());
         assertThat(explications.stream()
                         .flatMap(ExplicationTest::answers)
                         .filter(answer -> answer.mode() == Mode.ACTIVE))
-                .flatExtracting(Answer::destinataires)
+                .flatExtracting(Justification::destinataires)
                 .allMatch(recipient -> recipient.raisons().size() > 1);
     }
 
@@ -102,12 +102,12 @@ class ExplicationTest {
         assertThat(Explication.of(PAST, "jamais")).isEmpty();
     }
 
-    private static Stream<Answer> answers(Explication explication) {
+    private static Stream<Justification> answers(Explication explication) {
         return explication.etapes().stream().flatMap(etape -> etape.reponses().stream());
     }
 
     /** @param rank among the policies, at the first event */
-    private static Answer answer(int number, int rank) {
+    private static Justification answer(int number, int rank) {
         return explained(number).etapes().getFirst().reponses().get(rank);
     }
 

@@ -1,4 +1,4 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import fr.aiguillage.domain.annuaire.Couverture;
 import fr.aiguillage.domain.annuaire.Destinataire;
@@ -6,7 +6,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.politique.Ligne;
 import fr.aiguillage.domain.signalement.Faits.Reorientation;
-import fr.aiguillage.replay.explication.Explication.Recipient;
+import fr.aiguillage.policies.explication.Justification.Recipient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

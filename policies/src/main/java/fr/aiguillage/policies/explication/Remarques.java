@@ -1,4 +1,4 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.code.Mode;

@@ -1,4 +1,4 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import java.io.IOException;
 import java.io.StringReader;

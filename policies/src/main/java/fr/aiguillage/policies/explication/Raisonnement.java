@@ -1,13 +1,13 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import fr.aiguillage.domain.politique.Critere;
 import fr.aiguillage.domain.politique.Ligne;
 import fr.aiguillage.policies.Libelles.Libelle;
-import fr.aiguillage.replay.explication.Conditions.Cellule;
-import fr.aiguillage.replay.explication.Contexte.Tir;
-import fr.aiguillage.replay.explication.Documents.Document;
-import fr.aiguillage.replay.explication.Explication.Fait;
-import fr.aiguillage.replay.explication.Explication.Regle;
+import fr.aiguillage.policies.explication.Conditions.Cellule;
+import fr.aiguillage.policies.explication.Contexte.Tir;
+import fr.aiguillage.policies.explication.Documents.Document;
+import fr.aiguillage.policies.explication.Justification.Fait;
+import fr.aiguillage.policies.explication.Justification.Regle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

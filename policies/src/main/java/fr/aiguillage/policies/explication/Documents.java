@@ -1,12 +1,12 @@
-package fr.aiguillage.replay.explication;
+package fr.aiguillage.policies.explication;
 
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.policies.Libelles;
 import fr.aiguillage.policies.Libelles.Libelle;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The published documents, each read once; a published version never changes. */
 final class Documents {
@@ -19,7 +19,7 @@ final class Documents {
         }
     }
 
-    private final Map<PolitiqueId, Document> known = new HashMap<>();
+    private final Map<PolitiqueId, Document> known = new ConcurrentHashMap<>();
 
     Document of(PolitiqueId id, Referentiel referentiel) {
         return Optional.ofNullable(referentiel.politiques().get(id))
