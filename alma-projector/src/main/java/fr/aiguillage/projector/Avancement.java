@@ -10,6 +10,9 @@ enum Avancement {
     ACCUSE("Le service compétent a accusé réception de votre signalement."),
     EN_COURS("Une personne s’occupe de votre signalement."),
     REORIENTE("Le service saisi n’était pas compétent. Votre signalement est en cours de réorientation."),
+    RETRANSMIS(
+            "Un service saisi n’était pas compétent (code des relations entre le public et l’administration, L114-2)."
+                    + " Votre signalement est suivi par un autre service compétent."),
     CLOTURE("Votre signalement a été traité et son suivi est terminé.");
 
     private final String message;
@@ -28,7 +31,7 @@ enum Avancement {
         if (!staying.isEmpty() && staying.stream().allMatch(Statut.CLOS::equals)) return CLOTURE;
         if (staying.contains(Statut.EN_COURS) || staying.contains(Statut.CLOS)) return EN_COURS;
         if (staying.contains(Statut.ACCUSE)) return ACCUSE;
-        if (staying.contains(Statut.REMIS)) return TRANSMIS;
+        if (staying.contains(Statut.REMIS)) return refuse ? RETRANSMIS : TRANSMIS;
         return refuse ? REORIENTE : RECU;
     }
 }

@@ -35,10 +35,10 @@ final class AvancementTest {
     }
 
     @Test
-    void a_refusal_is_told_until_another_destinataire_has_it() {
+    void a_refusal_is_told_and_then_that_another_destinataire_has_it() {
         assertThat(of(REFUSE)).isEqualTo(Avancement.REORIENTE);
         assertThat(Avancement.of(List.of(), true)).isEqualTo(Avancement.REORIENTE);
-        assertThat(Avancement.of(List.of(REMIS), true)).isEqualTo(Avancement.TRANSMIS);
+        assertThat(Avancement.of(List.of(REMIS), true)).isEqualTo(Avancement.RETRANSMIS);
     }
 
     private static Avancement of(Statut... statuts) {

@@ -192,6 +192,35 @@ class OneReportIT {
 
     @Test
     @Order(6)
+    void what_a_destinataire_refuses_goes_to_the_competent_one_that_it_names_and_the_reporter_is_told() {
+        var receipt = Systeme.json(systeme.post("ingest", "/v1/signalements", INTAKE, REPORT, "refused"));
+        var id = receipt.get("id").asText();
+        var cd = Set.of("destinataire:CD-54D");
+        var dd = Set.of("destinataire:DD-54");
+        Await.until("CD-54D has it", PATIENCE, () -> inbox("CD-54D", cd).contains(id));
+        var refusal = systeme.post(
+                "forwarder",
+                "/v1/boite/" + id + "/refus?destinataire=CD-54D",
+                cd,
+                "{\"motif\":\"INCOMPETENCE_MATERIELLE\",\"propose\":\"DD-54\"}",
+                "refus-1");
+        assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(200);
+        Await.until("DD-54 has it", PATIENCE, () -> inbox("DD-54", dd).contains(id));
+        Await.until("the reporter is told", PATIENCE, () -> suivi(receipt).equals("RETRANSMIS"));
+        assertThat(trace(id).findValuesAsText("type")).contains("ReorientationDemandee");
+    }
+
+    private static String inbox(String destinataire, Set<String> roles) {
+        return systeme.get("forwarder", "/v1/boite?limite=500&destinataire=" + destinataire, roles)
+                .toString();
+    }
+
+    private static String suivi(JsonNode receipt) {
+        return systeme.receipt(receipt.get("codeSuivi").asText()).path("statut").asText();
+    }
+
+    @Test
+    @Order(7)
     void no_planted_name_is_in_any_segment_table_or_log() throws Exception {
         assertThat(holding(systeme.folder())).isEmpty();
         assertThat(holding(systeme.stackFolder())).isEmpty();

@@ -232,6 +232,13 @@ final class Systeme implements AutoCloseable {
                 .build()));
     }
 
+    /** What the receipt page says to whoever holds the code. */
+    JsonNode receipt(String codeSuivi) {
+        return json(send(HttpRequest.newBuilder(url("projector", "/v1/suivi"))
+                .header("X-Code-Suivi", codeSuivi)
+                .build()));
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());

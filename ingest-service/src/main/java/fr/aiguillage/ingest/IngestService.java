@@ -46,7 +46,9 @@ final class IngestService {
         var reception = new Reception(intake, identites, recents, sealer, journal, comptes);
         var rebuts = new Rebuts(journal, sealer, identites, comptes);
         var depots = new Depots(EventReader.ofForeign(Topics.DEPOTS, registry), cleDepots, reception, rebuts);
-        var consumer = shutdown.closes(DepotsConsumer.start(kafka, depots));
+        var refus = new Refus(EventReader.of(Topics.SUIVI, registry), journal);
+        var deposited = shutdown.closes(RecordConsumer.start(kafka, Topics.DEPOTS.name(), depots::take));
+        var refused = shutdown.closes(RecordConsumer.start(kafka, Topics.SUIVI.name(), refus::take));
 
         var auth = Auth.by(config.issuer());
         var admission = new Admission(config.perSecond(), config.inFlight());
@@ -56,7 +58,8 @@ final class IngestService {
                 .metrics(metrics)
                 .ready("referentiel", () -> isUsable(referentiel))
                 .ready("signalements", tail::isReady)
-                .ready("depots", consumer::isAlive)
+                .ready("depots", deposited::isAlive)
+                .ready("suivi", refused::isAlive)
                 .routes(OpenApiDocument.of(IngestService.class, "/openapi.yaml"))
                 .routes(Silence::install)
                 .routes(new SignalementsApi(auth, admission, reception)::routes)

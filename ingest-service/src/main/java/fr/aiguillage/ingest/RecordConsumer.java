@@ -1,7 +1,6 @@
 package fr.aiguillage.ingest;
 
 import fr.aiguillage.schemas.KafkaSettings;
-import fr.aiguillage.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.RetriableException;
@@ -19,27 +20,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code depots}. Offsets go forward once all that was read is in {@code signalements} or in {@code rebuts}; after a
- * stop the last records are taken again, under the same ids.
+ * Reads a topic whose records become events of ours. Offsets go forward once all that was read is in the log; after a stop
+ * the last records are taken again, under the same ids.
  */
-final class DepotsConsumer implements AutoCloseable {
-    static final String GROUP = "ingest-depots";
-
-    private static final Logger LOG = LoggerFactory.getLogger(DepotsConsumer.class);
+final class RecordConsumer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Depots depots;
+    private final String topic;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> taker;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Thread thread = Thread.ofPlatform().name("depots").unstarted(this::follow);
+    private final Thread thread;
 
-    private DepotsConsumer(KafkaSettings kafka, Depots depots) {
-        this.depots = depots;
-        this.consumer = new KafkaConsumer<>(kafka.consumer(GROUP));
+    private RecordConsumer(KafkaSettings kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        this.topic = topic;
+        this.taker = taker;
+        this.consumer = new KafkaConsumer<>(kafka.consumer(group(topic)));
+        this.thread = Thread.ofPlatform().name(topic).unstarted(this::follow);
     }
 
-    static DepotsConsumer start(KafkaSettings kafka, Depots depots) {
-        var consumer = new DepotsConsumer(kafka, depots);
+    static String group(String topic) {
+        return "ingest-" + topic;
+    }
+
+    /** @param taker comes back once what the record says is in the log; what it throws is tried again */
+    static RecordConsumer start(KafkaSettings kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        var consumer = new RecordConsumer(kafka, topic, taker);
         consumer.thread.start();
         return consumer;
     }
@@ -50,14 +57,14 @@ final class DepotsConsumer implements AutoCloseable {
 
     private void follow() {
         try (consumer) {
-            consumer.subscribe(List.of(Topics.DEPOTS.name()));
+            consumer.subscribe(List.of(topic));
             while (true) {
                 take(consumer.poll(POLL));
             }
         } catch (WakeupException e) {
             LOG.debug("closed");
         } catch (RuntimeException e) {
-            LOG.error("depots are no longer read: {}", e.getClass().getName());
+            LOG.error("{} is no longer read: {}", topic, e.getClass().getName());
         }
     }
 
@@ -76,14 +83,15 @@ final class DepotsConsumer implements AutoCloseable {
     private boolean areTaken(ConsumerRecords<byte[], byte[]> records) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var taken = new ArrayList<Future<?>>();
-            records.forEach(record -> taken.add(threads.submit(() -> depots.take(record))));
+            records.forEach(record -> taken.add(threads.submit(() -> taker.accept(record))));
             for (var one : taken) {
                 one.get();
             }
             return true;
         } catch (ExecutionException e) {
             LOG.warn(
-                    "depots are taken again: {}",
+                    "{} is taken again: {}",
+                    topic,
                     Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
             return false;
         } catch (InterruptedException e) {
@@ -96,7 +104,7 @@ final class DepotsConsumer implements AutoCloseable {
         try {
             consumer.commitSync();
         } catch (CommitFailedException | RetriableException e) {
-            LOG.warn("depots are taken again: {}", e.getClass().getName());
+            LOG.warn("{} is taken again: {}", topic, e.getClass().getName());
         }
     }
 
