@@ -1,6 +1,10 @@
 package fr.aiguillage.forwarder;
 
+import fr.aiguillage.forwarder.courriel.CourrielSettings;
+import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
+import fr.aiguillage.forwarder.courriel.CourrielSettings.Compte;
 import fr.aiguillage.forwarder.remise.DeliverySettings;
+import fr.aiguillage.forwarder.remise.Disjoncteur;
 import fr.aiguillage.forwarder.remise.Reprises;
 import fr.aiguillage.forwarder.remise.WebhookSecrets;
 import fr.aiguillage.forwarder.remise.WebhookSettings;
@@ -11,13 +15,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * What the forwarder is told by its environment: AIGUILLAGE_KAFKA, _REGISTRY, _DATABASE, _OIDC_ISSUER, _PORT and
  * _MASTER_KEY; AIGUILLAGE_BOITE, where people find the inbox; AIGUILLAGE_WEBHOOK_SECRETS (a properties file),
- * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
- * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises}).
+ * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_SMTP (host of the mail server; without it no e-mail is sent),
+ * _SMTP_PORT, _SMTP_TLS, _SMTP_DE, _SMTP_UTILISATEUR, _SMTP_MOT_DE_PASSE and _SMTP_DELAI; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
+ * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises});
+ * AIGUILLAGE_DISJONCTEUR_SEUIL and _DISJONCTEUR_SONDE ({@link Disjoncteur.Reglage}).
  */
 record Config(
         KafkaSettings kafka,
@@ -28,6 +36,9 @@ record Config(
         String masterKey,
         DeliverySettings delivery) {
     private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
+    private static final String SMTP = "AIGUILLAGE_SMTP";
+    private static final String SMTP_TLS = "AIGUILLAGE_SMTP_TLS";
+    private static final int SUBMISSION = 587;
     private static final String DEFAULT_PORT = "8084";
 
     static Config of(Settings settings) {
@@ -44,7 +55,11 @@ record Config(
     private static DeliverySettings delivery(Settings settings) {
         return new DeliverySettings(
                 webhook(settings),
+                courriel(settings),
                 reprises(settings),
+                new Disjoncteur.Reglage(
+                        settings.integer("AIGUILLAGE_DISJONCTEUR_SEUIL", 10),
+                        settings.duration("AIGUILLAGE_DISJONCTEUR_SONDE", Duration.ofSeconds(30))),
                 settings.integer("AIGUILLAGE_REMISE_PLACES", 8),
                 settings.duration("AIGUILLAGE_REMISE_BAIL", Duration.ofMinutes(1)),
                 settings.duration("AIGUILLAGE_REMISE_PAUSE", Duration.ofMillis(250)),
@@ -56,6 +71,26 @@ record Config(
         var allowPrivate = Boolean.parseBoolean(settings.text("AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE", "false"));
         return new WebhookSettings(
                 secrets, allowPrivate, settings.duration("AIGUILLAGE_WEBHOOK_DELAI", Duration.ofSeconds(15)));
+    }
+
+    private static Optional<CourrielSettings> courriel(Settings settings) {
+        return settings.optional(SMTP)
+                .map(hote -> new CourrielSettings(
+                        hote,
+                        settings.integer("AIGUILLAGE_SMTP_PORT", SUBMISSION),
+                        chiffrement(settings),
+                        settings.text("AIGUILLAGE_SMTP_DE"),
+                        settings.optional("AIGUILLAGE_SMTP_UTILISATEUR")
+                                .map(name -> new Compte(name, settings.text("AIGUILLAGE_SMTP_MOT_DE_PASSE"))),
+                        settings.duration("AIGUILLAGE_SMTP_DELAI", Duration.ofSeconds(20))));
+    }
+
+    private static Chiffrement chiffrement(Settings settings) {
+        var name = settings.text(SMTP_TLS, Chiffrement.STARTTLS.name());
+        return Stream.of(Chiffrement.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadSetting(SMTP_TLS, name, "STARTTLS, TLS or AUCUN"));
     }
 
     private static WebhookSecrets secrets(String file) {

@@ -83,6 +83,7 @@ public final class Main {
                 master,
                 keys,
                 Auth.by(config.issuer()),
+                channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
                 clock);
         Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)

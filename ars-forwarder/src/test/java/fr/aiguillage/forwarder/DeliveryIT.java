@@ -3,6 +3,7 @@ package fr.aiguillage.forwarder;
 import static fr.aiguillage.forwarder.ForwarderStack.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.CauseRebut;
@@ -25,8 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.server.SMTPServer;
 
 class DeliveryIT {
     private final ForwarderStack stack = ForwarderStack.shared();
@@ -275,6 +280,151 @@ class DeliveryIT {
                     .extracting(Recipient.Call::id)
                     .doesNotHaveDuplicates()
                     .hasSize(200);
+        }
+    }
+
+    @Test
+    void where_a_webhook_gives_up_the_next_channel_takes_over() {
+        var mails = new CopyOnWriteArrayList<String>();
+        var server = SMTPServer.port(0)
+                .messageHandler((context, from, to, data) -> mails.add(to))
+                .build();
+        server.start();
+        try (var recipient = Recipient.answering(call -> 404)) {
+            stack.declare(
+                    ars,
+                    List.of(
+                            new CanalDeclare(CanalRemise.WEBHOOK, recipient.address()),
+                            new CanalDeclare(CanalRemise.COURRIEL, "ars@exemple.invalid")));
+            stack.run(smtp(server), forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
+                        .containsExactly(
+                                new DossierOuvert(signalement, ars, ordre),
+                                failed(1, "HTTP_404", true),
+                                delivered(CanalRemise.COURRIEL, 1));
+            });
+            assertThat(mails).containsExactly("ars@exemple.invalid");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Map<String, String> smtp(SMTPServer server) {
+        return Map.of(
+                "AIGUILLAGE_SMTP", "localhost",
+                "AIGUILLAGE_SMTP_PORT", String.valueOf(server.getPortAllocated()),
+                "AIGUILLAGE_SMTP_TLS", "AUCUN",
+                "AIGUILLAGE_SMTP_DE", "ne-pas-repondre@aiguillage.invalid");
+    }
+
+    @Test
+    void a_webhook_that_is_gone_gets_nothing_more_until_somebody_enables_it_again() {
+        try (var recipient = Recipient.answering(call -> call == 1 ? 410 : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                var admin = forwarder.client("alice", "admin");
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.awaitSuivi(signalement, events -> events.size() == 2);
+                assertThat(alertes(admin)).contains("CANAL_DESACTIVE");
+
+                var second = new SignalementId(signalement + "-second");
+                stack.send(Examples.order(ordre + "-second", second, ars));
+                stack.awaitSuivi(second, events -> events.size() == 2);
+                assertThat(recipient.calls()).hasSize(1);
+
+                assertThat(admin.post("/v1/canaux/" + ars + "/WEBHOOK/reactivation")
+                                .text("/reactive"))
+                        .isEqualTo("true");
+                assertThat(alertes(admin)).isEmpty();
+                admin.post("/v1/rebuts/redelivrer", "{\"destinataire\":\"" + ars + "\",\"essai\":false}");
+                stack.awaitSuivi(second, events -> events.size() == 3);
+            });
+            assertThat(recipient.calls())
+                    .extracting(Recipient.Call::id)
+                    .containsExactlyInAnyOrder(ordre, ordre + ".2", ordre + "-second.2");
+        }
+    }
+
+    private List<String> alertes(Client admin) {
+        return StreamSupport.stream(
+                        admin.get("/v1/alertes").body().at("/alertes").spliterator(), false)
+                .filter(alerte -> alerte.path("destinataire").asText().equals(ars.value()))
+                .map(alerte -> alerte.path("nature").asText())
+                .toList();
+    }
+
+    @Test
+    void a_destinataire_that_is_down_is_probed_until_it_is_back_and_then_gets_everything() {
+        var isUp = new AtomicBoolean();
+        try (var recipient = Recipient.answering(call -> isUp.get() ? 200 : 503)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            var settings = Map.of(
+                    "AIGUILLAGE_DISJONCTEUR_SEUIL", "5",
+                    "AIGUILLAGE_DISJONCTEUR_SONDE", "PT0.3S",
+                    "AIGUILLAGE_REPRISE_MAXIMUM", "100");
+            stack.run(settings, forwarder -> {
+                var admin = forwarder.client("alice", "admin");
+                for (int i = 0; i < 60; i++)
+                    stack.send(Examples.order(ordre + i, new SignalementId(signalement + "-" + i), ars));
+                Await.until(
+                        "the breaker is open", PATIENCE, () -> etatCanal(admin).equals("OUVERT"));
+                assertThat(alertes(admin)).containsExactly("CANAL_EN_ECHEC");
+                isUp.set(true);
+                Await.until("all is delivered", PATIENCE, () -> remises(ars) == 60);
+                assertThat(etatCanal(admin)).isEqualTo("FERME");
+                assertThat(alertes(admin)).isEmpty();
+            });
+        }
+    }
+
+    private String etatCanal(Client admin) {
+        return StreamSupport.stream(admin.get("/v1/canaux").body().at("/canaux").spliterator(), false)
+                .filter(canal -> canal.path("destinataire").asText().equals(ars.value()))
+                .map(canal -> canal.path("etat").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private long remises(DestinataireId destinataire) {
+        return stack.database()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM remise WHERE destinataire = :id AND statut = 'REMISE'")
+                        .bind("id", destinataire.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
+    void a_dead_letter_shows_what_was_tried_and_starts_again_only_when_told_to() {
+        var isRight = new AtomicBoolean();
+        try (var recipient = Recipient.answering(call -> isRight.get() ? 200 : 404)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                var admin = forwarder.client("alice", "admin");
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.awaitSuivi(signalement, events -> events.size() == 2);
+                var detail = admin.get("/v1/rebuts/" + ordre);
+                assertThat(detail.text("/tentatives/0/issue")).isEqualTo("HTTP_404");
+                assertThat(detail.text("/tentatives/0/canal")).isEqualTo("WEBHOOK");
+                assertThat(admin.get("/v1/rebuts?issue=HTTP_404&destinataire=" + ars)
+                                .body()
+                                .at("/rebuts"))
+                        .hasSize(1);
+                isRight.set(true);
+                var chosen = "{\"ordres\":[\"" + ordre + "\"]";
+                assertThat(admin.post("/v1/rebuts/redelivrer", chosen + "}").text("/nombre"))
+                        .isEqualTo("1");
+                assertThat(admin.post("/v1/rebuts/redelivrer", chosen + ",\"essai\":false}")
+                                .text("/nombre"))
+                        .isEqualTo("1");
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
+                        .last()
+                        .isEqualTo(delivered(CanalRemise.WEBHOOK, 1));
+                assertThat(admin.get("/v1/rebuts/" + ordre).status()).isEqualTo(404);
+                assertThat(admin.post("/v1/rebuts/redelivrer", "{}").status()).isEqualTo(400);
+            });
+            assertThat(recipient.calls()).extracting(Recipient.Call::id).containsExactly(ordre, ordre + ".2");
         }
     }
 

@@ -39,13 +39,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Orders as triage writes them. */
-final class Examples {
+public final class Examples {
     static final Instant RECU_LE = Instant.parse("2026-03-14T09:22:00Z");
     private static final String CAUSE = "cause";
 
     private Examples() {}
 
-    static TransmissionOrdonnee order(String ordre, SignalementId signalement, DestinataireId destinataire) {
+    public static TransmissionOrdonnee order(String ordre, SignalementId signalement, DestinataireId destinataire) {
         return order(ordre, signalement, destinataire, NatureTransmission.NOUVELLE, Set.of(Role.TRAITEMENT), contenu());
     }
 

@@ -181,12 +181,17 @@ final class ForwarderStack {
 
     /** In the directory, and with a secret, before a forwarder starts. */
     void declare(DestinataireId id, Optional<String> webhook) {
-        var channels = webhook.stream()
-                .map(address -> new CanalDeclare(CanalRemise.WEBHOOK, address))
-                .toList();
+        declare(
+                id,
+                webhook.stream()
+                        .map(address -> new CanalDeclare(CanalRemise.WEBHOOK, address))
+                        .toList());
+    }
+
+    void declare(DestinataireId id, List<CanalDeclare> channels) {
         var declared = new Destinataire(id, DestinataireType.ARS, "Exemple", "test", List.of(), channels);
         send(referentiel.record(new DestinataireDeclare(declared), CloudEvent.of("declare/" + id, "/test", NOW)));
-        remember(webhook.isPresent() ? id + "=" + Recipient.SECRET + "\n" : "");
+        remember(channels.isEmpty() ? "" : id + "=" + Recipient.SECRET + "\n");
     }
 
     private void remember(String line) {

@@ -4,6 +4,8 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
 import fr.aiguillage.forwarder.journal.StoredEvents;
+import fr.aiguillage.forwarder.remise.Channels;
+import fr.aiguillage.forwarder.remise.RebutsRemise;
 import fr.aiguillage.forwarder.remise.Supervision;
 import fr.aiguillage.schemas.EventWriter;
 import fr.aiguillage.schemas.Registry;
@@ -33,15 +35,18 @@ public record Inbox(
         MasterKey master,
         KeySource keys,
         Auth auth,
+        Channels channels,
         Predicate<DestinataireId> isKnown,
         Clock clock) {
 
     public Consumer<HttpRouting.Builder> routes() {
         var api = new BoiteApi(auth, boite(), pieces(), reponses(), isKnown);
-        var supervision = new SupervisionApi(auth, new Supervision(jdbi));
+        var supervision = new SupervisionApi(auth, new Supervision(jdbi), clock);
+        var rebuts = new RebutsApi(auth, new RebutsRemise(jdbi, channels), clock);
         return OpenApiDocument.of(Inbox.class, "openapi.yaml")
                 .andThen(api::routes)
-                .andThen(supervision::routes);
+                .andThen(supervision::routes)
+                .andThen(rebuts::routes);
     }
 
     private Boite boite() {

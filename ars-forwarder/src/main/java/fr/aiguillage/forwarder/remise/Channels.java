@@ -4,6 +4,8 @@ import fr.aiguillage.domain.annuaire.Annuaire;
 import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,13 +17,18 @@ import java.util.stream.Stream;
  * @param porteurs the channels that somebody carries here
  */
 public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs) {
-    /** In order of preference; the inbox, which everybody has, when there is no other. */
+    /** The preferred one; the inbox, which everybody has, when there is no other. */
     public CanalRemise of(DestinataireId destinataire) {
+        return next(destinataire, List.of()).orElse(CanalRemise.BOITE);
+    }
+
+    /** In order of preference, the first that has not given up. */
+    Optional<CanalRemise> next(DestinataireId destinataire, Collection<CanalRemise> epuises) {
         return declared(destinataire)
                 .map(CanalDeclare::canal)
                 .filter(porteurs::contains)
-                .findFirst()
-                .orElse(CanalRemise.BOITE);
+                .filter(canal -> !epuises.contains(canal))
+                .findFirst();
     }
 
     /** Empty when it has no such channel any more. */

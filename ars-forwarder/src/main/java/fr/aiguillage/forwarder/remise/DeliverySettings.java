@@ -1,15 +1,26 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.forwarder.courriel.CourrielSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How deliveries are made.
  *
+ * @param courriel the mail server, when there is one
+ * @param disjoncteur when a channel counts as down, and how it is probed
  * @param places attempts under way at once to one destinataire
  * @param lease after which an attempt that told nothing is believed dead: longer than any attempt may take
  * @param pause between two looks at what is due
  * @param boite where the inbox is, for the link in a notification
  */
 public record DeliverySettings(
-        WebhookSettings webhook, Reprises reprises, int places, Duration lease, Duration pause, URI boite) {}
+        WebhookSettings webhook,
+        Optional<CourrielSettings> courriel,
+        Reprises reprises,
+        Disjoncteur.Reglage disjoncteur,
+        int places,
+        Duration lease,
+        Duration pause,
+        URI boite) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 record Distribution(Map<CanalRemise, Porteur> porteurs, Channels channels, StoredEvents<TransmissionEvent> orders) {
 
     Remise deliver(Claimed claimed) {
+        if (claimed.disjoncteur() instanceof Disjoncteur.Desactive) return new Remise.Refusee("CANAL_DESACTIVE");
         return switch (orders.read(claimed.evenement().toByteArray())) {
             case TransmissionOrdonnee order -> deliver(claimed.order(), order);
             case TransmissionAnnulee annulled -> new Remise.Refusee("ANNULEE");
@@ -22,6 +23,6 @@ record Distribution(Map<CanalRemise, Porteur> porteurs, Channels channels, Store
         var porteur = porteurs.get(row.canal());
         var adresse = channels.adresse(row.destinataire(), row.canal());
         if (porteur == null || adresse.isEmpty()) return new Remise.Refusee("CANAL_RETIRE");
-        return porteur.deliver(new Pli(order, adresse.get(), row.ordered(), row.traceparent()));
+        return porteur.deliver(new Pli(order, row.envoi(), adresse.get(), row.ordered(), row.traceparent()));
     }
 }

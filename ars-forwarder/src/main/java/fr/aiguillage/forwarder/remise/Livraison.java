@@ -1,6 +1,8 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.forwarder.remise.Remise.Acceptee;
+import fr.aiguillage.forwarder.remise.Remise.Fermee;
 import fr.aiguillage.forwarder.remise.Remise.Indisponible;
 import fr.aiguillage.forwarder.remise.Remise.Refusee;
 import java.time.Instant;
@@ -19,6 +21,7 @@ sealed interface Livraison {
             return switch (remise) {
                 case Acceptee accepted -> new Remis(tentative, accepted.reference());
                 case Refusee refused -> new Rebut(tentative, refused.issue());
+                case Fermee closed -> new Rebut(tentative, closed.issue());
                 case Indisponible down -> again(down, reprises, now);
             };
         }
@@ -57,8 +60,22 @@ sealed interface Livraison {
         }
     }
 
+    /** This channel gave up, and another one takes over with attempts of its own. */
+    record Suivante(int tentative, String issue, CanalRemise canal) implements Livraison {
+        @Override
+        public String statut() {
+            return "A_REMETTRE";
+        }
+    }
+
     /** A dead letter: listed, and still in the inbox. */
     record Rebut(int tentative, String issue) implements Livraison {
+        /** What becomes of it when there may be another channel. */
+        Livraison or(Optional<CanalRemise> next) {
+            return next.<Livraison>map(canal -> new Suivante(tentative, issue, canal))
+                    .orElse(this);
+        }
+
         @Override
         public String statut() {
             return "REBUT";

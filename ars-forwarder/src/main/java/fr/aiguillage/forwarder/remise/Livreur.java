@@ -11,6 +11,7 @@ import fr.aiguillage.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -65,7 +67,7 @@ public final class Livreur implements AutoCloseable {
             Wakeup due,
             MeterRegistry metrics) {
         var distribution = new Distribution(porteurs, channels, new StoredEvents<>(Topics.TRANSMISSIONS, registry));
-        var tentatives = new Tentatives(jdbi, distribution::deliver, settings.reprises(), outbox, clock, metrics);
+        var tentatives = new Tentatives(jdbi, distribution::deliver, channels, settings, outbox, clock, metrics);
         return new Livreur(jdbi, tentatives, settings, clock, due);
     }
 
@@ -84,8 +86,21 @@ public final class Livreur implements AutoCloseable {
 
     private List<Claimed> claim() {
         var now = clock.instant();
-        return jdbi.inTransaction(
-                handle -> Remises.claim(handle, free(), settings.places(), now, now.plus(settings.lease())));
+        var lease = now.plus(settings.lease());
+        return jdbi.inTransaction(handle -> {
+            var claimed = Remises.claim(handle, free(), settings.places(), now, lease);
+            probes(claimed).forEach(cle -> Canaux.probing(handle, cle, lease));
+            return claimed;
+        });
+    }
+
+    /** In one order for everybody, so that two forwarders never wait for each other. */
+    private static Stream<Canaux.Cle> probes(List<Claimed> claimed) {
+        return claimed.stream()
+                .filter(one -> one.disjoncteur() instanceof Disjoncteur.Ouvert)
+                .map(one -> one.order().cle())
+                .distinct()
+                .sorted(Comparator.comparing(Canaux.Cle::toString));
     }
 
     private Map<String, Integer> free() {

@@ -5,8 +5,6 @@ import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Fiche;
 import fr.aiguillage.servicekit.Json;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** What a webhook says of an order: a CloudEvent in JSON with codes and a link to the inbox, no personal data. */
@@ -22,28 +20,19 @@ record Notification(
 
     record Data(@JsonUnwrapped Fiche fiche, String lien) {}
 
-    /** @param boite base of the links, where a person opens the case after signing in */
-    static byte[] of(TransmissionOrdonnee order, Instant ordered, URI boite) {
+    /**
+     * @param id of the sending: a destinataire that has it already need not take it again
+     * @param boite base of the links, where a person opens the case after signing in
+     */
+    static byte[] of(TransmissionOrdonnee order, String id, Instant ordered, URI boite) {
         return Json.bytes(new Notification(
                 "1.0",
-                order.ordre(),
+                id,
                 "/forwarder",
                 "fr.aiguillage.TransmissionOrdonnee",
                 order.signalement().value(),
                 ordered,
                 "application/json",
-                new Data(Fiche.of(order), lien(order, boite))));
-    }
-
-    private static String lien(TransmissionOrdonnee order, URI boite) {
-        return "%s/v1/boite/%s?destinataire=%s"
-                .formatted(
-                        boite,
-                        encoded(order.signalement().value()),
-                        encoded(order.destinataire().value()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                new Data(Fiche.of(order), Lien.of(order, boite))));
     }
 }

@@ -19,6 +19,7 @@ import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.Message;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,8 @@ public final class Orders implements RecordStore {
                 event.destinataire(),
                 nature,
                 canal,
+                1,
+                List.of(),
                 message.envelope().traceparent(),
                 message.envelope().time());
     }

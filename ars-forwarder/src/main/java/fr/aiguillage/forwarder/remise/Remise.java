@@ -11,6 +11,9 @@ public sealed interface Remise {
     /** No use trying again. */
     record Refusee(String issue) implements Remise {}
 
+    /** The destinataire wants nothing here any more (410): no use trying this channel for anything else. */
+    record Fermee(String issue) implements Remise {}
+
     /** @param retryAfter how long the destinataire asks to be left alone */
     record Indisponible(String issue, Optional<Duration> retryAfter) implements Remise {}
 

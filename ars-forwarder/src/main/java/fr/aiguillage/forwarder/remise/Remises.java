@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The table of deliveries. */
@@ -18,6 +19,12 @@ final class Remises {
     private static final String OLDER_IS_PENDING = "SELECT 1 FROM remise older"
             + " WHERE older.signalement = r.signalement AND older.destinataire = r.destinataire"
             + " AND older.suite < r.suite AND older.statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')";
+
+    private static final String IS_WAITING_FOR_A_PROBE = "SELECT FROM canal c"
+            + " WHERE c.destinataire = r.destinataire AND c.canal = r.canal AND c.etat = 'OUVERT' AND c.reprise_le > :now";
+
+    private static final String MAY_ONLY_PROBE =
+            "SELECT FROM canal c WHERE c.destinataire = file_remise.destinataire AND c.etat = 'OUVERT'";
 
     /** For each destinataire its oldest due orders, as many as it has places; one after the other within a case. */
     private static final String CLAIM = "WITH due AS MATERIALIZED ("
@@ -27,9 +34,16 @@ final class Remises {
             + "  WHERE r.destinataire = file_remise.destinataire"
             + "  AND r.statut IN ('A_REMETTRE', 'EN_REPRISE') AND r.due_le <= :now"
             + "  AND NOT EXISTS (" + OLDER_IS_PENDING + ")"
-            + "  ORDER BY r.due_le, r.suite LIMIT coalesce(busy.free, :places) FOR UPDATE SKIP LOCKED) AS claimed)"
-            + " UPDATE remise SET statut = 'EN_REMISE', tentatives = tentatives + 1, bail_jusque = :lease"
-            + " FROM due WHERE remise.ordre = due.ordre RETURNING remise.*";
+            + "  AND NOT EXISTS (" + IS_WAITING_FOR_A_PROBE + ")"
+            + "  ORDER BY r.due_le, r.suite"
+            + "  LIMIT least(coalesce(busy.free, :places), CASE WHEN EXISTS (" + MAY_ONLY_PROBE + ") THEN 1 END)"
+            + "  FOR UPDATE SKIP LOCKED) AS claimed),"
+            + " claimed AS (UPDATE remise SET statut = 'EN_REMISE', tentatives = tentatives + 1, bail_jusque = :lease"
+            + "  FROM due WHERE remise.ordre = due.ordre RETURNING remise.*),"
+            + " began AS (INSERT INTO tentative (ordre, passage, canal, numero, debut)"
+            + "  SELECT ordre, passage, canal, tentatives, :now FROM claimed)"
+            + " SELECT claimed.*, canal.etat, canal.echecs, canal.reprise_le FROM claimed"
+            + " LEFT JOIN canal USING (destinataire, canal)";
 
     private Remises() {}
 
@@ -40,11 +54,27 @@ final class Remises {
             DestinataireId destinataire,
             String nature,
             CanalRemise canal,
+            int passage,
+            List<CanalRemise> epuises,
             Optional<String> traceparent,
-            Instant ordered) {}
+            Instant ordered) {
+        /** A name of its own each time that it is begun anew. */
+        String envoi() {
+            return passage == 1 ? ordre : ordre + "." + passage;
+        }
+
+        Canaux.Cle cle() {
+            return new Canaux.Cle(destinataire, canal);
+        }
+
+        /** The channels that gave up, when this one does too. */
+        List<CanalRemise> epuisesAvecCelui() {
+            return Stream.concat(epuises.stream(), Stream.of(canal)).toList();
+        }
+    }
 
     /** An order whose attempt, counted in the row, is ours to make. */
-    record Claimed(Order order, Livraison.EnRemise livraison, Octets evenement) {}
+    record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {}
 
     /** Whether the order was new. In the inbox it is delivered at once. */
     static boolean add(Handle handle, Order order, byte[] evenement, Instant now) {
@@ -102,7 +132,8 @@ final class Remises {
 
     /** Attempts whose process died before it could tell what came of them. */
     static List<Claimed> interrupted(Handle handle, Instant now, int limit) {
-        return handle.createQuery("SELECT * FROM remise WHERE statut = 'EN_REMISE' AND bail_jusque <= :now"
+        return handle.createQuery("SELECT remise.*, 'FERME' AS etat, 0 AS echecs FROM remise"
+                        + " WHERE statut = 'EN_REMISE' AND bail_jusque <= :now"
                         + " ORDER BY bail_jusque LIMIT :limit FOR UPDATE SKIP LOCKED")
                 .bind("now", now)
                 .bind("limit", limit)
@@ -111,11 +142,19 @@ final class Remises {
     }
 
     /** Whether the attempt was still ours: it may have been annulled, or given up for dead. */
-    static boolean move(Handle handle, Claimed claimed, Livraison to) {
-        var row = Row.of(to);
+    static boolean move(Handle handle, Claimed claimed, Livraison to, Instant now) {
+        var row = Row.of(to, now);
+        end(handle, claimed, row, now);
         return handle.createUpdate("UPDATE remise SET statut = :statut, due_le = :due, bail_jusque = NULL,"
-                                + " issue = coalesce(:issue, issue), reference = :reference"
-                                + " WHERE ordre = :ordre AND statut = 'EN_REMISE' AND tentatives = :tentative")
+                                + " issue = coalesce(:issue, issue), reference = :reference,"
+                                + " canal = coalesce(:next, canal),"
+                                + " epuises = CASE WHEN :next::text IS NULL THEN epuises ELSE epuises || canal END,"
+                                + " tentatives = CASE WHEN :next::text IS NULL THEN tentatives ELSE 0 END"
+                                + " WHERE ordre = :ordre AND statut = 'EN_REMISE' AND tentatives = :tentative"
+                                + " AND canal = :canal AND passage = :passage")
+                        .bind("next", row.next().map(Enum::name).orElse(null))
+                        .bind("canal", claimed.order().canal())
+                        .bind("passage", claimed.order().passage())
                         .bind("statut", to.statut())
                         .bind("due", row.due().orElse(null))
                         .bind("issue", row.issue().orElse(null))
@@ -126,16 +165,39 @@ final class Remises {
                 == 1;
     }
 
+    /** What came of the attempt, beside the row that moves on. */
+    private static void end(Handle handle, Claimed claimed, Row row, Instant now) {
+        handle.createUpdate("UPDATE tentative SET fin = :now, issue = :issue"
+                        + " WHERE ordre = :ordre AND passage = :passage AND canal = :canal AND numero = :numero")
+                .bind("now", now)
+                .bind("issue", row.issue().orElse("REMISE"))
+                .bind("ordre", claimed.order().ordre())
+                .bind("passage", claimed.order().passage())
+                .bind("canal", claimed.order().canal())
+                .bind("numero", claimed.livraison().tentative())
+                .execute();
+    }
+
     /** The columns that a state fills. */
-    private record Row(Optional<Instant> due, Optional<String> issue, Optional<String> reference) {
-        static Row of(Livraison state) {
+    private record Row(
+            Optional<Instant> due, Optional<String> issue, Optional<String> reference, Optional<CanalRemise> next) {
+        private static final Row NONE = new Row(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Row of(Livraison state, Instant now) {
             return switch (state) {
-                case Livraison.EnRemise claimed -> new Row(Optional.empty(), Optional.empty(), Optional.empty());
-                case Livraison.EnReprise later ->
-                    new Row(Optional.of(later.due()), Optional.of(later.issue()), Optional.empty());
-                case Livraison.Remis done -> new Row(Optional.empty(), Optional.empty(), done.reference());
-                case Livraison.Rebut dead -> new Row(Optional.empty(), Optional.of(dead.issue()), Optional.empty());
+                case Livraison.EnRemise claimed -> NONE;
+                case Livraison.EnReprise later -> NONE.due(later.due(), later.issue());
+                case Livraison.Suivante next ->
+                    new Row(Optional.of(now), Optional.of(next.issue()), Optional.empty(), Optional.of(next.canal()));
+                case Livraison.Remis done ->
+                    new Row(Optional.empty(), Optional.empty(), done.reference(), Optional.empty());
+                case Livraison.Rebut dead ->
+                    new Row(Optional.empty(), Optional.of(dead.issue()), Optional.empty(), Optional.empty());
             };
+        }
+
+        private Row due(Instant at, String why) {
+            return new Row(Optional.of(at), Optional.of(why), reference, next);
         }
     }
 
@@ -146,9 +208,20 @@ final class Remises {
                 new DestinataireId(row.getString("destinataire")),
                 row.getString("nature"),
                 CanalRemise.valueOf(row.getString("canal")),
+                row.getInt("passage"),
+                epuises(row),
                 Optional.ofNullable(row.getString("traceparent")),
                 row.getObject("ordonnee_le", OffsetDateTime.class).toInstant());
         return new Claimed(
-                order, new Livraison.EnRemise(row.getInt("tentatives")), Octets.of(row.getBytes("evenement")));
+                order,
+                new Livraison.EnRemise(row.getInt("tentatives")),
+                Canaux.state(row),
+                Octets.of(row.getBytes("evenement")));
+    }
+
+    private static List<CanalRemise> epuises(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("epuises").getArray())
+                .map(CanalRemise::valueOf)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.forwarder.remise.Remise.Acceptee;
+import fr.aiguillage.forwarder.remise.Remise.Fermee;
 import fr.aiguillage.forwarder.remise.Remise.Indisponible;
 import fr.aiguillage.forwarder.remise.Remise.Refusee;
 import java.net.ConnectException;
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLException;
 
 /** The one table of outcomes: what an answer, or the lack of one, says of an attempt over HTTP. */
 final class ReponseHttp {
+    private static final int GONE = 410;
     private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
 
     private ReponseHttp() {}
@@ -27,7 +29,7 @@ final class ReponseHttp {
         var issue = "HTTP_" + status;
         if (status / 100 == 2) return new Acceptee(Optional.empty());
         if (status >= 500 || TRY_AGAIN.contains(status)) return new Indisponible(issue, retryAfter);
-        return new Refusee(issue);
+        return status == GONE ? new Fermee(issue) : new Refusee(issue);
     }
 
     static Remise of(Throwable failure) {

@@ -1,14 +1,15 @@
 package fr.aiguillage.forwarder.remise;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.forwarder.alerte.Alerte;
+import fr.aiguillage.forwarder.alerte.Alertes;
+import fr.aiguillage.forwarder.remise.Canaux.EtatCanal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** How deliveries stand, and the dead letters. */
 public final class Supervision {
@@ -24,20 +25,6 @@ public final class Supervision {
      * @param enAttente events not yet in {@code suivi}
      */
     public record Etat(Map<String, Map<String, Long>> remises, Map<String, Long> dossiers, long enAttente) {}
-
-    /** A delivery that was given up; its content stays in the inbox. */
-    public record Rebut(
-            long suite,
-            String ordre,
-            String signalement,
-            String destinataire,
-            String canal,
-            int tentatives,
-            String issue,
-            Instant ordonneeLe) {}
-
-    /** @param suite where the next page begins; null on the last one */
-    public record Rebuts(List<Rebut> rebuts, @Nullable Long suite) {}
 
     public Etat etat() {
         return new Etat(remises(), counts("SELECT statut, count(*) FROM dossier GROUP BY statut"), enAttente());
@@ -67,26 +54,18 @@ public final class Supervision {
         return counts;
     }
 
-    public Rebuts rebuts(long after, int limit) {
-        var found = jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM remise WHERE statut = 'REBUT' AND suite > :after"
-                                + " ORDER BY suite LIMIT :limit")
-                        .bind("after", after)
-                        .bind("limit", limit)
-                        .map((row, context) -> rebut(row))
-                        .list());
-        return new Rebuts(found, found.size() < limit ? null : found.getLast().suite());
+    /** Channels that failed, or are disabled. */
+    public List<EtatCanal> canaux() {
+        return jdbi.withHandle(Canaux::all);
     }
 
-    private static Rebut rebut(ResultSet row) throws SQLException {
-        return new Rebut(
-                row.getLong("suite"),
-                row.getString("ordre"),
-                row.getString("signalement"),
-                row.getString("destinataire"),
-                row.getString("canal"),
-                row.getInt("tentatives"),
-                row.getString("issue"),
-                row.getObject("ordonnee_le", OffsetDateTime.class).toInstant());
+    /** Whether it was disabled, or open. */
+    public boolean reactivate(DestinataireId destinataire, CanalRemise canal, Instant now) {
+        return jdbi.inTransaction(handle -> Canaux.enable(handle, new Canaux.Cle(destinataire, canal), now));
+    }
+
+    /** Alerts that last, the latest first. */
+    public List<Alerte> alertes(int limit) {
+        return jdbi.withHandle(handle -> Alertes.open(handle, limit));
     }
 }

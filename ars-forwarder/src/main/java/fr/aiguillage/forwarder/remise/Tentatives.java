@@ -21,7 +21,8 @@ final class Tentatives {
 
     private final Jdbi jdbi;
     private final Function<Claimed, Remise> channel;
-    private final Reprises reprises;
+    private final Channels channels;
+    private final DeliverySettings settings;
     private final Outbox outbox;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -29,13 +30,15 @@ final class Tentatives {
     Tentatives(
             Jdbi jdbi,
             Function<Claimed, Remise> channel,
-            Reprises reprises,
+            Channels channels,
+            DeliverySettings settings,
             Outbox outbox,
             Clock clock,
             MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.channel = channel;
-        this.reprises = reprises;
+        this.channels = channels;
+        this.settings = settings;
         this.outbox = outbox;
         this.clock = clock;
         this.metrics = metrics;
@@ -44,8 +47,11 @@ final class Tentatives {
     void make(Claimed claimed) {
         try {
             var remise = channel.apply(claimed);
-            var next = claimed.livraison().after(remise, reprises, clock.instant());
-            jdbi.useTransaction(handle -> record(handle, claimed, next));
+            var next = next(claimed, claimed.livraison().after(remise, settings.reprises(), clock.instant()));
+            jdbi.useTransaction(handle -> {
+                record(handle, claimed, next);
+                judge(handle, claimed.order().cle(), remise);
+            });
         } catch (RuntimeException e) {
             LOG.warn(
                     "an attempt for order {} told nothing; it ends with its lease",
@@ -54,15 +60,35 @@ final class Tentatives {
         }
     }
 
-    /** Takes up what a dead process left. */
+    /** Takes up what a dead process left; that was no fault of the channel. */
     void recover(int limit) {
         jdbi.useTransaction(handle -> Remises.interrupted(handle, clock.instant(), limit)
-                .forEach(claimed ->
-                        record(handle, claimed, claimed.livraison().interrupted(reprises, clock.instant()))));
+                .forEach(claimed -> record(
+                        handle,
+                        claimed,
+                        next(claimed, claimed.livraison().interrupted(settings.reprises(), clock.instant())))));
+    }
+
+    /** Where one channel gives up, the next that the directory declares takes over. */
+    private Livraison next(Claimed claimed, Livraison state) {
+        var order = claimed.order();
+        return state instanceof Livraison.Rebut dead
+                ? dead.or(channels.next(order.destinataire(), order.epuisesAvecCelui()))
+                : state;
+    }
+
+    /** What an attempt says of its channel: an answer that refuses one order still is an answer. */
+    private void judge(Handle handle, Canaux.Cle cle, Remise remise) {
+        switch (remise) {
+            case Remise.Acceptee accepted -> Canaux.succeeded(handle, cle, clock.instant());
+            case Remise.Refusee refused -> {}
+            case Remise.Fermee closed -> Canaux.disable(handle, cle, clock.instant());
+            case Remise.Indisponible down -> Canaux.failed(handle, cle, settings.disjoncteur(), clock.instant());
+        }
     }
 
     private void record(Handle handle, Claimed claimed, Livraison next) {
-        if (!Remises.move(handle, claimed, next)) {
+        if (!Remises.move(handle, claimed, next, clock.instant())) {
             LOG.info(
                     "order {} was annulled or taken over during an attempt",
                     claimed.order().ordre());
@@ -86,6 +112,7 @@ final class Tentatives {
         return switch (next) {
             case Livraison.EnRemise underWay -> Optional.empty();
             case Livraison.EnReprise later -> Optional.of(failed(claimed, later.tentative(), later.issue(), false));
+            case Livraison.Suivante other -> Optional.of(failed(claimed, other.tentative(), other.issue(), true));
             case Livraison.Rebut dead -> Optional.of(failed(claimed, dead.tentative(), dead.issue(), true));
             case Livraison.Remis done -> Optional.of(delivered(claimed, done));
         };
@@ -110,8 +137,13 @@ final class Tentatives {
 
     private CloudEvent envelope(Claimed claimed, SuiviEvent event) {
         var outcome = event instanceof TransmissionRemise ? "remis" : "echec";
-        var id = "%s/%s/%d"
-                .formatted(claimed.order().ordre(), outcome, claimed.livraison().tentative());
+        var order = claimed.order();
+        var id = "%s/%s/%s/%d"
+                .formatted(
+                        order.envoi(),
+                        outcome,
+                        order.canal(),
+                        claimed.livraison().tentative());
         return CloudEvent.of(id, "/forwarder", clock.instant())
                 .tracedBy(claimed.order().traceparent());
     }

@@ -25,7 +25,7 @@ final class WebhookChannel implements Porteur {
 
     private Envoi envoi(Pli pli, URI address) {
         var order = pli.order();
-        var body = Notification.of(order, pli.ordonneeLe(), boite);
-        return new Envoi(order.ordre(), order.destinataire(), address, Octets.of(body), pli.traceparent());
+        var body = Notification.of(order, pli.envoi(), pli.ordonneeLe(), boite);
+        return new Envoi(pli.envoi(), order.destinataire(), address, Octets.of(body), pli.traceparent());
     }
 }

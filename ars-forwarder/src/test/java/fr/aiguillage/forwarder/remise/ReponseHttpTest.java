@@ -35,7 +35,13 @@ class ReponseHttpTest {
     void a_4xx_is_a_refusal_but_for_those_that_ask_to_come_back() {
         var again = Set.of(408, 425, 429);
         for (int status = 400; status < 500; status++)
-            assertThat(of(status)).isInstanceOf(again.contains(status) ? Indisponible.class : Refusee.class);
+            if (status != 410)
+                assertThat(of(status)).isInstanceOf(again.contains(status) ? Indisponible.class : Refusee.class);
+    }
+
+    @Test
+    void gone_closes_the_channel() {
+        assertThat(of(410)).isEqualTo(new Remise.Fermee("HTTP_410"));
     }
 
     @Test
