@@ -107,8 +107,13 @@ final class Rejouer implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return Interruption.during(this::run);
+    }
+
+    /** Says so itself when it is cancelled: once {@link Interruption} is over, the process may end at any moment. */
+    private int run() {
         try {
-            return Interruption.during(() -> verifier ? new Verifier(source.connexion(), barre).call() : replay());
+            return verifier ? new Verifier(source.connexion(), barre).call() : replay();
         } catch (CancellationException e) {
             barre.end();
             System.err.println("Annulé : aucun rapport n’a été écrit.");
