@@ -17,6 +17,7 @@ import fr.aiguillage.domain.signalement.DepotSignalement;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.transmission.CelluleEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import java.time.Duration;
 import java.util.List;
@@ -61,8 +62,8 @@ public final class Topics {
     private Topics() {}
 
     /** The topic of a destinataire that consumes Kafka itself; its principal alone may read it. */
-    public static Topic<SignalementId, TransmissionEvent> cellule(DestinataireId destinataire) {
-        return new Topic<>("cellule." + destinataire, Keys.SIGNALEMENT, TransmissionEvent.class, 1, days(30));
+    public static Topic<SignalementId, CelluleEvent> cellule(DestinataireId destinataire) {
+        return new Topic<>("cellule." + destinataire, Keys.SIGNALEMENT, CelluleEvent.class, 1, days(30));
     }
 
     /** Creates the topics that are missing; {@link TopicCreation} says what happens to those that differ. */

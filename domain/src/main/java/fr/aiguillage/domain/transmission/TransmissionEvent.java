@@ -45,7 +45,7 @@ public sealed interface TransmissionEvent {
     /** A destinataire has nothing more to do with a signalement. */
     record TransmissionAnnulee(
             String ordre, SignalementId signalement, DestinataireId destinataire, String cause, MotifAnnulation motif)
-            implements TransmissionEvent {}
+            implements TransmissionEvent, CelluleEvent {}
 
     /** The signalement as a destinataire may read it: codes in clear, sealed parts that its roles allow. */
     record Contenu(
