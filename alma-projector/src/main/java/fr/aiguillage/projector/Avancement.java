@@ -1,7 +1,9 @@
 package fr.aiguillage.projector;
 
 import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How far a signalement has come, for the person who made it. */
 enum Avancement {
@@ -15,6 +17,8 @@ enum Avancement {
                     + " Votre signalement est suivi par un autre service compétent."),
     CLOTURE("Votre signalement a été traité et son suivi est terminé.");
 
+    private static final Set<Statut> GONE = EnumSet.of(Statut.REFUSE, Statut.ANNULE);
+
     private final String message;
 
     Avancement(String message) {
@@ -27,7 +31,7 @@ enum Avancement {
 
     /** @param refuse whether one that was asked declared itself not competent, even if it is no longer asked */
     static Avancement of(List<Statut> statuts, boolean refuse) {
-        var staying = statuts.stream().filter(statut -> statut != Statut.REFUSE).toList();
+        var staying = statuts.stream().filter(statut -> !GONE.contains(statut)).toList();
         if (!staying.isEmpty() && staying.stream().allMatch(Statut.CLOS::equals)) return CLOTURE;
         if (staying.contains(Statut.EN_COURS) || staying.contains(Statut.CLOS)) return EN_COURS;
         if (staying.contains(Statut.ACCUSE)) return ACCUSE;

@@ -4,6 +4,7 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
@@ -11,6 +12,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import java.time.Instant;
@@ -32,7 +34,8 @@ record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Opt
         ACCUSE,
         EN_COURS,
         REFUSE,
-        CLOS
+        CLOS,
+        ANNULE
     }
 
     static EtatSuivi ordered(Instant instant) {
@@ -43,16 +46,28 @@ record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Opt
         return switch (event) {
             case DossierOuvert opened -> ordered(instant);
             case TransmissionRemise remise -> delivered(remise.canal(), instant);
-            case TransmissionEchouee failed -> failed.definitive() ? atLeast(Statut.ECHEC, instant) : this;
+            case TransmissionEchouee failed -> failed(failed, instant);
+            case TransmissionRecommencee again -> statut == Statut.ECHEC ? at(Statut.ORDONNE, instant) : this;
             case AccuseRecu acknowledged -> atLeast(Statut.ACCUSE, instant);
             case PriseEnCharge taken -> at(Statut.EN_COURS, instant);
             case TransmissionRefusee refused -> at(Statut.REFUSE, instant);
             case DossierClos closed -> at(Statut.CLOS, instant);
             case DossierRouvert reopened -> at(Statut.EN_COURS, instant);
+            case DossierAnnule annulled -> annulled(instant);
             case EchangeConsigne noted -> this;
             case AccuseEnvoye sent -> this;
             case EscaladeDeclenchee escalated -> this;
         };
+    }
+
+    private EtatSuivi failed(TransmissionEchouee failed, Instant instant) {
+        var isOver = failed.definitive() && failed.suivant().isEmpty();
+        return isOver ? atLeast(Statut.ECHEC, instant) : this;
+    }
+
+    /** Who declared itself not competent is remembered for it: the reporter is told (CRPA L114-2). */
+    private EtatSuivi annulled(Instant instant) {
+        return statut == Statut.REFUSE ? this : at(Statut.ANNULE, instant);
     }
 
     private EtatSuivi delivered(CanalRemise by, Instant instant) {

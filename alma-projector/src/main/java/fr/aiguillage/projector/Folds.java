@@ -8,6 +8,7 @@ import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
@@ -15,6 +16,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.projector.DecisionRows.Recorded;
@@ -108,6 +110,7 @@ final class Folds {
         return switch (event) {
             case TransmissionRemise remise -> Optional.of(remise.canal().name());
             case TransmissionEchouee failed -> Optional.of(failed.issue());
+            case TransmissionRecommencee again -> Optional.of(again.canal().name());
             case TransmissionRefusee refused -> Optional.of(refused.motif().name());
             case EchangeConsigne noted -> Optional.of(noted.nature().name());
             case DossierClos closed ->
@@ -117,6 +120,7 @@ final class Folds {
             case PriseEnCharge taken -> Optional.empty();
             case DossierOuvert opened -> Optional.empty();
             case DossierRouvert reopened -> Optional.empty();
+            case DossierAnnule annulled -> Optional.empty();
             case EscaladeDeclenchee escalated -> Optional.empty();
         };
     }

@@ -1,11 +1,14 @@
 package fr.aiguillage.projector;
 
 import static fr.aiguillage.projector.Suivis.accuse;
+import static fr.aiguillage.projector.Suivis.annule;
 import static fr.aiguillage.projector.Suivis.clos;
 import static fr.aiguillage.projector.Suivis.echec;
 import static fr.aiguillage.projector.Suivis.ouvert;
 import static fr.aiguillage.projector.Suivis.pris;
+import static fr.aiguillage.projector.Suivis.recommence;
 import static fr.aiguillage.projector.Suivis.refus;
+import static fr.aiguillage.projector.Suivis.relaye;
 import static fr.aiguillage.projector.Suivis.remise;
 import static fr.aiguillage.projector.Suivis.rouvert;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +46,20 @@ final class EtatSuiviTest {
 
     @Test
     void a_redelivery_mends_a_failure() {
-        assertThat(statut(ouvert(), echec(true), remise())).isEqualTo(Statut.REMIS);
+        assertThat(statut(ouvert(), echec(true), recommence())).isEqualTo(Statut.ORDONNE);
+        assertThat(statut(ouvert(), echec(true), recommence(), remise())).isEqualTo(Statut.REMIS);
+    }
+
+    @Test
+    void a_channel_that_gives_up_to_another_is_no_failure_yet() {
+        assertThat(statut(ouvert(), relaye(CanalRemise.COURRIEL))).isEqualTo(Statut.ORDONNE);
+    }
+
+    @Test
+    void a_case_may_be_taken_back_and_a_refusal_stays_known() {
+        assertThat(statut(ouvert(), accuse(), annule())).isEqualTo(Statut.ANNULE);
+        assertThat(statut(ouvert(), refus(), annule())).isEqualTo(Statut.REFUSE);
+        assertThat(statut(ouvert(), annule(), ouvert())).isEqualTo(Statut.ORDONNE);
     }
 
     @Test

@@ -8,12 +8,14 @@ import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import java.util.Optional;
@@ -33,6 +35,27 @@ record Suivis(SignalementId signalement, DestinataireId destinataire) {
 
     static SuiviEvent echec(boolean definitive) {
         return ONE.failed(definitive);
+    }
+
+    static SuiviEvent relaye(CanalRemise suivant) {
+        return new TransmissionEchouee(
+                ONE.signalement,
+                ONE.destinataire,
+                "ordre",
+                CanalRemise.WEBHOOK,
+                1,
+                "HTTP_404",
+                true,
+                Optional.empty(),
+                Optional.of(suivant));
+    }
+
+    static SuiviEvent recommence() {
+        return new TransmissionRecommencee(ONE.signalement, ONE.destinataire, "ordre", CanalRemise.WEBHOOK, 2, "agent");
+    }
+
+    static SuiviEvent annule() {
+        return new DossierAnnule(ONE.signalement, ONE.destinataire, "annulation", Set.of("ordre"));
     }
 
     static SuiviEvent accuse() {
@@ -66,7 +89,15 @@ record Suivis(SignalementId signalement, DestinataireId destinataire) {
 
     SuiviEvent failed(boolean definitive) {
         return new TransmissionEchouee(
-                signalement, destinataire, "ordre", CanalRemise.WEBHOOK, 1, "HTTP_503", definitive);
+                signalement,
+                destinataire,
+                "ordre",
+                CanalRemise.WEBHOOK,
+                1,
+                "HTTP_503",
+                definitive,
+                Optional.empty(),
+                Optional.empty());
     }
 
     SuiviEvent acknowledged() {

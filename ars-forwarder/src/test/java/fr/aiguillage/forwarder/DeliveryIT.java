@@ -11,8 +11,10 @@ import fr.aiguillage.domain.code.NatureTransmission;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.localstack.Await;
@@ -106,7 +108,7 @@ class DeliveryIT {
             stack.declare(ars, Optional.of(recipient.address()));
             stack.run(forwarder -> {
                 stack.send(Examples.order(ordre, signalement, ars));
-                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 4))
+                assertThat(undated(stack.awaitSuivi(signalement, events -> events.size() == 4)))
                         .containsExactly(
                                 new DossierOuvert(signalement, ars, ordre),
                                 failed(1, "HTTP_503", false),
@@ -200,7 +202,10 @@ class DeliveryIT {
                 stack.send(Examples.order(ordre, signalement, ars));
                 Await.until("first attempt", PATIENCE, () -> !recipient.calls().isEmpty());
                 stack.send(Examples.annulment("annul-" + ordre, signalement, ars));
-                Await.until("annulment", PATIENCE, () -> statutOf(ordre).equals("ANNULEE"));
+                assertThat(stack.awaitSuivi(signalement, events -> events.getLast() instanceof DossierAnnule))
+                        .last()
+                        .isEqualTo(new DossierAnnule(signalement, ars, "annul-" + ordre, Set.of(ordre)));
+                assertThat(statutOf(ordre)).isEqualTo("ANNULEE");
                 var client = forwarder.client("claire", "destinataire:" + ars);
                 assertThat(client.get("/v1/boite/" + signalement).text("/dossier/statut"))
                         .isEqualTo("ANNULE");
@@ -249,7 +254,7 @@ class DeliveryIT {
             killed.kill();
             assertThat(statutOf(ordre)).isEqualTo("EN_REMISE");
             stack.run(forwarder -> {
-                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
+                assertThat(undated(stack.awaitSuivi(signalement, events -> events.size() == 3)))
                         .containsExactly(
                                 new DossierOuvert(signalement, ars, ordre),
                                 failed(1, "INTERROMPUE", false),
@@ -301,7 +306,7 @@ class DeliveryIT {
                 assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
                         .containsExactly(
                                 new DossierOuvert(signalement, ars, ordre),
-                                failed(1, "HTTP_404", true),
+                                failed(1, "HTTP_404", true, Optional.of(CanalRemise.COURRIEL)),
                                 delivered(CanalRemise.COURRIEL, 1));
             });
             assertThat(mails).containsExactly("ars@exemple.invalid");
@@ -338,7 +343,7 @@ class DeliveryIT {
                         .isEqualTo("true");
                 assertThat(alertes(admin)).isEmpty();
                 admin.post("/v1/rebuts/redelivrer", "{\"destinataire\":\"" + ars + "\",\"essai\":false}");
-                stack.awaitSuivi(second, events -> events.size() == 3);
+                stack.awaitSuivi(second, events -> events.getLast() instanceof TransmissionRemise);
             });
             assertThat(recipient.calls())
                     .extracting(Recipient.Call::id)
@@ -418,9 +423,11 @@ class DeliveryIT {
                 assertThat(admin.post("/v1/rebuts/redelivrer", chosen + ",\"essai\":false}")
                                 .text("/nombre"))
                         .isEqualTo("1");
-                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 3))
-                        .last()
-                        .isEqualTo(delivered(CanalRemise.WEBHOOK, 1));
+                assertThat(stack.awaitSuivi(signalement, events -> events.size() == 4)
+                                .subList(2, 4))
+                        .containsExactly(
+                                new TransmissionRecommencee(signalement, ars, ordre, CanalRemise.WEBHOOK, 2, "alice"),
+                                delivered(CanalRemise.WEBHOOK, 1));
                 assertThat(admin.get("/v1/rebuts/" + ordre).status()).isEqualTo(404);
                 assertThat(admin.post("/v1/rebuts/redelivrer", "{}").status()).isEqualTo(400);
             });
@@ -433,7 +440,32 @@ class DeliveryIT {
     }
 
     private SuiviEvent failed(int tentative, String issue, boolean definitive) {
-        return new TransmissionEchouee(signalement, ars, ordre, CanalRemise.WEBHOOK, tentative, issue, definitive);
+        return failed(tentative, issue, definitive, Optional.empty());
+    }
+
+    private SuiviEvent failed(int tentative, String issue, boolean definitive, Optional<CanalRemise> suivant) {
+        return new TransmissionEchouee(
+                signalement, ars, ordre, CanalRemise.WEBHOOK, tentative, issue, definitive, Optional.empty(), suivant);
+    }
+
+    /** Without the instants of the next attempts, which are drawn. */
+    private List<SuiviEvent> undated(List<SuiviEvent> events) {
+        return events.stream().map(DeliveryIT::undated).toList();
+    }
+
+    private static SuiviEvent undated(SuiviEvent event) {
+        if (!(event instanceof TransmissionEchouee failed)) return event;
+        assertThat(failed.repriseLe().isPresent()).isNotEqualTo(failed.definitive());
+        return new TransmissionEchouee(
+                failed.signalement(),
+                failed.destinataire(),
+                failed.ordre(),
+                failed.canal(),
+                failed.tentative(),
+                failed.issue(),
+                failed.definitive(),
+                Optional.empty(),
+                failed.suivant());
     }
 
     private TransmissionEvent complement(String name) {

@@ -41,10 +41,16 @@ final class Collected {
         @Override
         public Object read(Decoder in) throws IOException {
             return switch (in.readIndex()) {
-                case 0 -> Optional.empty();
+                case 0 -> none(in);
                 case 1 -> Optional.of(value.read(in));
                 default -> throw new AvroTypeException("a union of two has no third");
             };
+        }
+
+        /** The null is read although it takes no byte: a field after one that took its default needs it. */
+        private static Object none(Decoder in) throws IOException {
+            in.readNull();
+            return Optional.empty();
         }
     }
 

@@ -57,6 +57,7 @@ const LIBELLES = {
   EN_COURS: 'Pris en charge',
   REFUSE: 'Refusé',
   CLOS: 'Clos',
+  ANNULE: 'Annulé',
   A_CONFIRMER: 'À confirmer',
   NON_TRANSMIS: 'Non transmis',
   // everywhere

@@ -42,7 +42,7 @@ public record Inbox(
     public Consumer<HttpRouting.Builder> routes() {
         var api = new BoiteApi(auth, boite(), pieces(), reponses(), isKnown);
         var supervision = new SupervisionApi(auth, new Supervision(jdbi), clock);
-        var rebuts = new RebutsApi(auth, new RebutsRemise(jdbi, channels), clock);
+        var rebuts = new RebutsApi(auth, new RebutsRemise(jdbi, channels, outbox), clock);
         return OpenApiDocument.of(Inbox.class, "openapi.yaml")
                 .andThen(api::routes)
                 .andThen(supervision::routes)

@@ -88,10 +88,10 @@ final class RebutsApi {
     }
 
     private void redeliver(ServerRequest request, ServerResponse response) {
-        auth.require(request, principal -> principal.has("admin"));
+        var admin = auth.require(request, principal -> principal.has("admin"));
         var demande = Json.read(request, Demande.class);
         var essai = !Boolean.FALSE.equals(demande.essai());
-        var ordres = rebuts.redeliver(demande.filtre(), essai, clock.instant());
+        var ordres = rebuts.redeliver(demande.filtre(), essai, admin.subject(), clock.instant());
         Json.send(response, 200, new Reprise(essai, ordres.size(), ordres));
     }
 

@@ -4,6 +4,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.NatureTransmission;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
@@ -18,6 +19,7 @@ import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.Message;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,14 +63,16 @@ public final class Orders implements RecordStore {
         }
     }
 
-    private void order(Handle handle, TransmissionOrdonnee order, Message<?> message, byte[] value) {
-        var isNew = Dossiers.open(handle, order, clock.instant());
+    private void order(
+            Handle handle, TransmissionOrdonnee order, Message<? extends TransmissionEvent> message, byte[] value) {
+        var now = clock.instant();
+        var isNew = Dossiers.open(handle, order, now);
         var canal = channels.of(order.destinataire());
-        if (!Remises.add(handle, row(order, order.nature().name(), canal, message), value, clock.instant())) return;
+        if (!Remises.add(handle, row(order, order.nature().name(), canal, message), value)) return;
         var asked = isNew || askedAnew(handle, order);
         if (!isNew) Dossiers.describe(handle, order);
-        if (asked) tell(handle, "ouvert", order, opened(order), message);
-        if (canal == CanalRemise.BOITE) tell(handle, "remis/1", order, inInbox(order), message);
+        if (asked) tell(handle, "ouvert", opened(order), message, now);
+        if (canal == CanalRemise.BOITE) tell(handle, "remis/1", inInbox(order), message, now);
         else handle.afterCommit(due::ring);
     }
 
@@ -83,13 +87,15 @@ public final class Orders implements RecordStore {
         return true;
     }
 
-    private void annul(Handle handle, TransmissionAnnulee annulled, Message<?> message, byte[] value) {
+    private void annul(
+            Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
         if (dossier.isEmpty()) return;
         var row = row(annulled, "ANNULATION", CanalRemise.BOITE, message);
-        if (!Remises.add(handle, row, value, clock.instant())) return;
-        Remises.annul(handle, annulled.signalement(), annulled.destinataire());
+        if (!Remises.add(handle, row, value)) return;
+        var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
         Dossiers.move(handle, dossier.get(), new Annule());
+        tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
     }
 
     private static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {
@@ -109,13 +115,18 @@ public final class Orders implements RecordStore {
         return new DossierOuvert(order.signalement(), order.destinataire(), order.ordre());
     }
 
+    private static DossierAnnule annulled(TransmissionAnnulee annulled, Set<String> abandonnes) {
+        return new DossierAnnule(annulled.signalement(), annulled.destinataire(), annulled.ordre(), abandonnes);
+    }
+
     private static TransmissionRemise inInbox(TransmissionOrdonnee order) {
         return new TransmissionRemise(
                 order.signalement(), order.destinataire(), order.ordre(), CanalRemise.BOITE, 1, Optional.empty());
     }
 
-    private void tell(Handle handle, String what, TransmissionOrdonnee order, SuiviEvent event, Message<?> message) {
-        var envelope = CloudEvent.of(order.ordre() + "/" + what, "/forwarder", clock.instant());
+    private void tell(
+            Handle handle, String what, SuiviEvent event, Message<? extends TransmissionEvent> message, Instant now) {
+        var envelope = CloudEvent.of(message.event().ordre() + "/" + what, "/forwarder", now);
         outbox.add(handle, event, envelope.tracedBy(message.envelope().traceparent()));
     }
 }

@@ -2,6 +2,12 @@ package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.forwarder.journal.Outbox;
+import fr.aiguillage.schemas.CloudEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,10 +30,12 @@ public final class RebutsRemise {
 
     private final Jdbi jdbi;
     private final Channels channels;
+    private final Outbox outbox;
 
-    public RebutsRemise(Jdbi jdbi, Channels channels) {
+    public RebutsRemise(Jdbi jdbi, Channels channels, Outbox outbox) {
         this.jdbi = jdbi;
         this.channels = channels;
+        this.outbox = outbox;
     }
 
     /**
@@ -119,30 +127,63 @@ public final class RebutsRemise {
      *
      * @param essai only says which
      */
-    public List<String> redeliver(Filtre filtre, boolean essai, Instant now) {
+    public List<String> redeliver(Filtre filtre, boolean essai, String par, Instant now) {
         return jdbi.inTransaction(handle -> {
-            var chosen = filtre.bind(
-                            handle.createQuery("SELECT ordre, destinataire" + CHOSEN + " ORDER BY suite FOR UPDATE"))
-                    .map((row, context) -> new Choisi(row.getString(1), new DestinataireId(row.getString(2))))
+            var chosen = filtre.bind(handle.createQuery("SELECT *" + CHOSEN + " ORDER BY suite FOR UPDATE"))
+                    .map((row, context) -> choisi(row))
                     .list();
-            if (!essai) chosen.forEach(one -> begin(handle, one, now));
+            if (!essai) chosen.forEach(one -> begin(handle, one, par, now));
             return chosen.stream().map(Choisi::ordre).toList();
         });
     }
 
-    private record Choisi(String ordre, DestinataireId destinataire) {}
+    /** @param passage how often it was begun, this time included */
+    private record Choisi(
+            String ordre,
+            SignalementId signalement,
+            DestinataireId destinataire,
+            int passage,
+            Optional<String> traceparent) {
+        CloudEvent envelope(String what, Instant now) {
+            return CloudEvent.of("%s.%d/%s".formatted(ordre, passage, what), "/forwarder", now)
+                    .tracedBy(traceparent);
+        }
+    }
+
+    private static Choisi choisi(ResultSet row) throws SQLException {
+        return new Choisi(
+                row.getString("ordre"),
+                new SignalementId(row.getString("signalement")),
+                new DestinataireId(row.getString("destinataire")),
+                row.getInt("passage") + 1,
+                Optional.ofNullable(row.getString("traceparent")));
+    }
 
     /** One whose only channel is the inbox by now has it there already. */
-    private void begin(Handle handle, Choisi one, Instant now) {
+    private void begin(Handle handle, Choisi one, String par, Instant now) {
         var canal = channels.of(one.destinataire());
         var inInbox = canal == CanalRemise.BOITE;
-        handle.createUpdate("UPDATE remise SET statut = :statut, canal = :canal, tentatives = 0, passage = passage + 1,"
-                        + " epuises = '{}', due_le = :due WHERE ordre = :ordre")
+        handle.createUpdate("UPDATE remise SET statut = :statut, canal = :canal, tentatives = :tentatives,"
+                        + " passage = :passage, epuises = '{}', due_le = :due WHERE ordre = :ordre")
+                .bind("tentatives", inInbox ? 1 : 0)
+                .bind("passage", one.passage())
                 .bind("statut", inInbox ? "REMISE" : "A_REMETTRE")
                 .bind("canal", canal)
                 .bind("due", inInbox ? null : now)
                 .bind("ordre", one.ordre())
                 .execute();
+        outbox.add(handle, begun(one, canal, par), one.envelope("recommence", now));
+        if (inInbox) outbox.add(handle, inInbox(one), one.envelope("remis/BOITE/1", now));
+    }
+
+    private static SuiviEvent begun(Choisi one, CanalRemise canal, String par) {
+        return new TransmissionRecommencee(
+                one.signalement(), one.destinataire(), one.ordre(), canal, one.passage(), par);
+    }
+
+    private static SuiviEvent inInbox(Choisi one) {
+        return new TransmissionRemise(
+                one.signalement(), one.destinataire(), one.ordre(), CanalRemise.BOITE, 1, Optional.empty());
     }
 
     private static Rebut rebut(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -76,8 +77,8 @@ final class Remises {
     /** An order whose attempt, counted in the row, is ours to make. */
     record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {}
 
-    /** Whether the order was new. In the inbox it is delivered at once. */
-    static boolean add(Handle handle, Order order, byte[] evenement, Instant now) {
+    /** Whether the order was new. In the inbox it is delivered at once; elsewhere it is due since it was ordered. */
+    static boolean add(Handle handle, Order order, byte[] evenement) {
         var inInbox = order.canal() == CanalRemise.BOITE;
         var added = handle.createUpdate("INSERT INTO remise (ordre, signalement, destinataire, nature, canal, statut,"
                         + " tentatives, due_le, traceparent, ordonnee_le, evenement) VALUES (:ordre, :signalement,"
@@ -90,7 +91,7 @@ final class Remises {
                 .bind("canal", order.canal())
                 .bind("statut", inInbox ? "REMISE" : "A_REMETTRE")
                 .bind("tentatives", inInbox ? 1 : 0)
-                .bind("due", inInbox ? null : now)
+                .bind("due", inInbox ? null : order.ordered())
                 .bind("trace", order.traceparent().orElse(null))
                 .bind("ordered", order.ordered())
                 .bind("evenement", evenement)
@@ -105,13 +106,15 @@ final class Remises {
                 .execute();
     }
 
-    static void annul(Handle handle, SignalementId signalement, DestinataireId destinataire) {
-        handle.createUpdate("UPDATE remise SET statut = 'ANNULEE', due_le = NULL, bail_jusque = NULL"
+    /** The orders that were on their way. */
+    static Set<String> annul(Handle handle, SignalementId signalement, DestinataireId destinataire) {
+        return handle.createQuery("UPDATE remise SET statut = 'ANNULEE', due_le = NULL, bail_jusque = NULL"
                         + " WHERE signalement = :signalement AND destinataire = :destinataire"
-                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')")
+                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE') RETURNING ordre")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
-                .execute();
+                .mapTo(String.class)
+                .set();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
@@ -111,17 +112,40 @@ final class Tentatives {
     private static Optional<SuiviEvent> event(Claimed claimed, Livraison next) {
         return switch (next) {
             case Livraison.EnRemise underWay -> Optional.empty();
-            case Livraison.EnReprise later -> Optional.of(failed(claimed, later.tentative(), later.issue(), false));
-            case Livraison.Suivante other -> Optional.of(failed(claimed, other.tentative(), other.issue(), true));
-            case Livraison.Rebut dead -> Optional.of(failed(claimed, dead.tentative(), dead.issue(), true));
+            case Livraison.EnReprise later -> Optional.of(failed(claimed, later));
+            case Livraison.Suivante other ->
+                Optional.of(gaveUp(claimed, other.tentative(), other.issue(), Optional.of(other.canal())));
+            case Livraison.Rebut dead -> Optional.of(gaveUp(claimed, dead.tentative(), dead.issue(), Optional.empty()));
             case Livraison.Remis done -> Optional.of(delivered(claimed, done));
         };
     }
 
-    private static SuiviEvent failed(Claimed claimed, int tentative, String issue, boolean definitive) {
+    private static SuiviEvent failed(Claimed claimed, Livraison.EnReprise later) {
         var order = claimed.order();
         return new TransmissionEchouee(
-                order.signalement(), order.destinataire(), order.ordre(), order.canal(), tentative, issue, definitive);
+                order.signalement(),
+                order.destinataire(),
+                order.ordre(),
+                order.canal(),
+                later.tentative(),
+                later.issue(),
+                false,
+                Optional.of(later.due()),
+                Optional.empty());
+    }
+
+    private static SuiviEvent gaveUp(Claimed claimed, int tentative, String issue, Optional<CanalRemise> suivant) {
+        var order = claimed.order();
+        return new TransmissionEchouee(
+                order.signalement(),
+                order.destinataire(),
+                order.ordre(),
+                order.canal(),
+                tentative,
+                issue,
+                true,
+                Optional.empty(),
+                suivant);
     }
 
     private static SuiviEvent delivered(Claimed claimed, Livraison.Remis done) {

@@ -9,6 +9,7 @@ import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,8 @@ public sealed interface SuiviEvent {
      *
      * @param issue a code of ours ({@code HTTP_503}, {@code DELAI}, {@code CONNEXION_REFUSEE}…), never the other's text
      * @param definitive no further attempt on this channel
+     * @param repriseLe when this channel tries again; empty when it does not
+     * @param suivant the channel that takes over; empty when this one tries again, or was the last
      */
     record TransmissionEchouee(
             SignalementId signalement,
@@ -41,7 +44,24 @@ public sealed interface SuiviEvent {
             CanalRemise canal,
             int tentative,
             String issue,
-            boolean definitive)
+            boolean definitive,
+            Optional<Instant> repriseLe,
+            Optional<CanalRemise> suivant)
+            implements SuiviEvent {}
+
+    /**
+     * A person had a dead letter delivered again, from its first attempt on.
+     *
+     * @param canal the one that begins
+     * @param passage how often the order was begun, from 2
+     */
+    record TransmissionRecommencee(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            String ordre,
+            CanalRemise canal,
+            int passage,
+            String par)
             implements SuiviEvent {}
 
     /** The destinataire acknowledged. */
@@ -84,6 +104,15 @@ public sealed interface SuiviEvent {
 
     /** A closed case is open again. */
     record DossierRouvert(SignalementId signalement, DestinataireId destinataire, String par, String raison)
+            implements SuiviEvent {}
+
+    /**
+     * The case was taken back: its destinataire reads it no more.
+     *
+     * @param ordre that annulled it
+     * @param abandonnes orders that were on their way, and never will be delivered
+     */
+    record DossierAnnule(SignalementId signalement, DestinataireId destinataire, String ordre, Set<String> abandonnes)
             implements SuiviEvent {}
 
     /** The reporter got an acknowledgement. */
