@@ -1,0 +1,53 @@
+import type { Synthese } from '../api/replay'
+import { useLanguage } from '../i18n/Language'
+import { CsvButton } from '../ui/CsvButton'
+import { Figure } from '../ui/Definition'
+
+/** Each policy beside the reference: every indicator with its definition, then who gains and who loses. */
+export function Comparison({ synthese }: { synthese: Synthese }) {
+  const { t } = useLanguage()
+  const [reference, ...variants] = synthese.politiques
+  const rows = Object.entries(synthese.definitions).filter(([code]) => reference?.total[code] !== undefined)
+  const names = synthese.politiques.map(({ nom }) => nom)
+  return (
+    <>
+      {synthese.comparaisons.map(({ variante, differents }) => (
+        <p key={variante} className="lead">
+          <Figure big value={differents} of={{ libelle: t.atelier.changed, definition: t.atelier.changed, source: `${reference?.nom} → ${variante}` }} /> <span className="soft">/ {synthese.etendue.signalements} · {t.atelier.changed.toLowerCase()} ({variante})</span>
+        </p>
+      ))}
+      <div className="row apart"><h3>{t.departement.indicator}</h3><CsvButton name="rejeu" head={[t.departement.indicator, ...names]} lines={rows.map(([code, { libelle }]) => [libelle, ...synthese.politiques.map(({ total }) => total[code])])} /></div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.atelier.report}>
+        <table>
+          <thead><tr><th scope="col">{t.departement.indicator}</th>{names.map(nom => <th key={nom} scope="col" className="number">{nom}</th>)}{variants.map(({ nom }) => <th key={nom} scope="col" className="number">{t.carte.gap}</th>)}</tr></thead>
+          <tbody>
+            {rows.map(([code, definition]) => (
+              <tr key={code}>
+                <th scope="row">{definition.libelle}</th>
+                {synthese.politiques.map(({ nom, total }) => <td key={nom} className="number"><Figure value={total[code]} of={definition} /></td>)}
+                {variants.map(({ nom, total }) => <td key={nom} className="number"><Figure signed value={(total[code] ?? 0) - (reference?.total[code] ?? 0)} of={definition} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {synthese.comparaisons.map(comparison => <Movements key={comparison.variante} comparison={comparison} />)}
+    </>
+  )
+}
+
+function Movements({ comparison }: { comparison: Synthese['comparaisons'][number] }) {
+  const { t, number } = useLanguage()
+  const moved = Object.entries(comparison.mouvements).sort(([, a], [, b]) => b.gagne + b.perd - a.gagne - a.perd)
+  return (
+    <details className="fold">
+      <summary>{t.departement.loads} : {comparison.reference} → {comparison.variante}</summary>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.loads}>
+        <table>
+          <thead><tr><th scope="col">{t.boite.recipient}</th><th scope="col" className="number">{t.departement.gained}</th><th scope="col" className="number">{t.departement.lost}</th></tr></thead>
+          <tbody>{moved.map(([id, { gagne, perd }]) => <tr key={id}><th scope="row">{id}</th><td className="number">{number(gagne)}</td><td className="number">{number(perd)}</td></tr>)}</tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Horloge } from '../api/projector'
+import { useLanguage } from '../i18n/Language'
+import { Figure } from '../ui/Definition'
+import type { Define } from './definitions'
+
+/** The two legal deadlines: kept, missed, running, passed. */
+export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; define: Define }) {
+  const { t, word } = useLanguage()
+  const columns = ['tenus', 'manques', 'enCours', 'depasses'] as const
+  const titles = { tenus: t.departement.kept, manques: t.departement.missed, enCours: t.departement.running, depasses: t.departement.passed }
+  return (
+    <section className="sheet stack" aria-labelledby="delais">
+      <h2 id="delais">{t.departement.clocks}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.clocks}>
+        <table>
+          <thead><tr><th scope="col">{t.departement.clock}</th>{columns.map(column => <th key={column} scope="col" className="number">{titles[column]}</th>)}</tr></thead>
+          <tbody>
+            {horloges.map(horloge => (
+              <tr key={horloge.horloge}>
+                <th scope="row">{word(horloge.horloge)} <span className="soft small">({t.departement.workingDays(horloge.joursOuvres)})</span></th>
+                {columns.map(column => <td key={column} className="number"><Figure value={horloge[column]} of={define('horloges', t.departement.clocks)} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
