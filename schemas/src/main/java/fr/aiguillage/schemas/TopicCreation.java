@@ -36,11 +36,14 @@ public final class TopicCreation {
                 .values()
                 .values()
                 .forEach(TopicCreation::created);
+        awaitLeaders(missing);
         check(topics);
-        awaitLeaders(topics);
     }
 
-    /** A producer that writes before a new partition has its leader may hang on it for minutes. */
+    /**
+     * A new topic is not known to its broker at once: describing it then fails, and a producer that writes before a new
+     * partition has its leader may hang on it for minutes.
+     */
     private void awaitLeaders(Collection<? extends Topic<?, ?>> topics) {
         var latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
