@@ -22,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
             PolitiqueCommand.class,
             Activer.class,
             Activations.class,
-            AnnuaireCommand.class
+            AnnuaireCommand.class,
+            RebutsCommand.class
         },
         footerHeading = "%nExemples :%n",
         footer = {
