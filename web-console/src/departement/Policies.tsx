@@ -25,7 +25,7 @@ export function Policies({ tableau, define }: { tableau: Tableau; define: Define
   ].filter(({ values }) => values.some(value => value !== undefined))
   const cells = (code: keyof ParPolitique, key: string): Row[] => rowsOf(politiques.map(politique => politique[code] as Cell[] | undefined), key).map(row => ({ ...row, code: String(code), libelle: word(row.code) }))
   const groups: [string, Row[]][] = [
-    [t.departement.perPolicy, totals],
+    [t.departement.answers, totals],
     [t.departement.who, cells('destinatairesType', 'type')],
     [t.boite.urgence, cells('urgences', 'urgence')],
     [t.departement.follow, cells('suivis', 'statut')],
@@ -55,7 +55,7 @@ export function Policies({ tableau, define }: { tableau: Tableau; define: Define
                   <th scope="row">{row.libelle}</th>
                   {row.values.map((value, index) => (
                     <td key={names[index]} className="number">
-                      <Figure value={value} of={{ ...define(row.code, row.libelle), libelle: `${row.libelle}` }} />
+                      <Figure value={value} of={{ ...define(row.code, row.libelle), libelle: row.libelle }} />
                       <Meter value={value} whole={Math.max(...row.values.map(other => other ?? 0), tableau.signalements ?? 0)} shadow={!acting[index]} />
                     </td>
                   ))}

@@ -285,6 +285,7 @@ export const en: Dictionary = {
     choose: 'Département',
     signalements: 'Reports received',
     perPolicy: 'Policies side by side',
+    answers: 'What the policy answers',
     who: 'Who would be told',
     whoText: 'Reports with at least one recipient of this type.',
     trend: 'Arrivals by week',

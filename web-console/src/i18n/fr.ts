@@ -284,6 +284,7 @@ export const fr = {
     choose: 'Département',
     signalements: 'Signalements reçus',
     perPolicy: 'Les politiques côte à côte',
+    answers: 'Ce que la politique répond',
     who: 'Qui serait saisi',
     whoText: 'Signalements qui ont au moins un destinataire de ce type.',
     trend: 'Arrivées par semaine',

@@ -1,0 +1,180 @@
+// Each page's main task, by each role, by mouse and by keyboard, on a phone and on a desk, against the real system.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { CONSOLE, DESK, launch, open, openAs, overflow, PHONE, tabTo, violations } from './browser.mjs'
+
+let browser
+before(async () => (browser = await launch()))
+after(() => browser.close())
+
+const LISTENER = /Camille/
+const ARS = /Sacha/
+const ANALYST = /Noa/
+const ADMIN = /Alix/
+
+async function assertSound(page) {
+  assert.deepEqual({ axe: await violations(page), overflow: await overflow(page), faults: page.faults }, { axe: [], overflow: 0, faults: [] })
+}
+
+for (const [size, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
+  for (const [path, person] of [
+    ['/', undefined], ['/suivi', undefined], ['/carte', undefined],
+    ['/saisie', LISTENER], ['/a-qualifier', LISTENER], ['/departement/59', LISTENER],
+    ['/boite', ARS], ['/carte', ANALYST], ['/atelier', ANALYST], ['/supervision', ADMIN],
+  ]) {
+    test(`${path} is sound on ${size} for ${person ?? 'anybody'}`, async () => {
+      const page = person ? await openAs(browser, person, viewport, path) : await open(browser, viewport, path)
+      await page.waitForLoadState('networkidle').catch(() => undefined)
+      await assertSound(page)
+      await page.context().close()
+    })
+  }
+}
+
+test('a_page_in_the_dark_is_sound', async () => {
+  const page = await openAs(browser, LISTENER, DESK, '/saisie', { colorScheme: 'dark' })
+  await assertSound(page)
+})
+
+test('a_listener_writes_a_report_by_keyboard_alone_and_its_code_opens_the_follow_up', async () => {
+  const page = await openAs(browser, LISTENER, DESK, '/saisie')
+  const { keyboard } = page
+  const radio = name => page.getByRole('radio', { name, exact: true })
+  await tabTo(page, page.getByRole('group', { name: 'Danger immédiat pour la personne' }).getByRole('radio', { name: 'Oui' }))
+  await keyboard.press('ArrowRight')
+  await tabTo(page, radio('Domicile'))
+  await keyboard.press('Space')
+  await tabTo(page, page.getByRole('combobox', { name: 'Commune du lieu' }))
+  await keyboard.type('vandoeuvre')
+  await page.getByRole('option', { name: /Vandœuvre-lès-Nancy/ }).waitFor()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await page.getByText('Commune retenue : Vandœuvre-lès-Nancy (54)').waitFor()
+  await tabTo(page, page.getByRole('checkbox', { name: 'Négligences' }))
+  await keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Voir qui sera saisi' }))
+  await keyboard.press('Enter')
+  await page.getByRole('region', { name: 'Qui sera saisi' }).getByText('ARS-44').waitFor()
+  await assertSound(page)
+  await tabTo(page, page.getByRole('button', { name: 'Envoyer le signalement' }))
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Signalement enregistré' }).waitFor()
+  await assertSound(page)
+  const code = await page.locator('.receipt').innerText()
+  assert.match(code, /^([2-9A-HJ-NP-TV-Z]{3}-){5}[2-9A-HJ-NP-TV-Z]{3}$/)
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('brouillon')), null)
+
+  const follow = await open(browser, PHONE, '/suivi')
+  for (let attempt = 0; attempt < 60; attempt++) {
+    await follow.getByLabel('Code de suivi').fill(code.toLowerCase())
+    await follow.getByRole('button', { name: 'Voir où il en est' }).click()
+    const step = follow.locator('[aria-current=step]')
+    if (await step.waitFor({ timeout: 1_000 }).then(() => true, () => false)) break
+  }
+  await follow.locator('[aria-current=step]').waitFor()
+  await assertSound(follow)
+})
+
+test('an_unknown_code_says_what_to_do', async () => {
+  const page = await open(browser, PHONE, '/suivi')
+  await page.getByLabel('Code de suivi').fill('AAA-AAA-AAA-AAA-AAA-AAA')
+  await page.getByRole('button', { name: 'Voir où il en est' }).click()
+  await page.getByText('Aucun suivi n’est ouvert avec ce code').waitFor()
+  await assertSound(page)
+})
+
+test('an_incomplete_report_is_not_sent_and_names_what_is_missing', async () => {
+  const page = await openAs(browser, LISTENER, PHONE, '/saisie')
+  await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
+  const missing = page.getByRole('alert').filter({ hasText: 'n’est pas encore envoyé' })
+  assert.deepEqual(await missing.getByRole('listitem').allInnerTexts(), [
+    'Choisissez le type de lieu.',
+    'Choisissez une commune, ou indiquez qu’elle n’est pas connue.',
+    'Cochez au moins un élément rapporté ou un motif.',
+  ])
+  await assertSound(page)
+})
+
+test('a_draft_survives_a_reload_and_a_network_that_drops', async () => {
+  const page = await openAs(browser, LISTENER, DESK, '/saisie')
+  await page.getByRole('radio', { name: 'Domicile', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'La commune n’est pas connue' }).check()
+  await page.getByRole('checkbox', { name: 'Violences' }).check()
+  await page.reload()
+  assert.equal(await page.getByRole('checkbox', { name: 'Violences' }).isChecked(), true)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
+  await page.getByText('Le réseau ne répond pas.', { exact: false }).waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
+  await page.getByRole('heading', { name: 'Signalement enregistré' }).waitFor()
+})
+
+test('the_agent_of_a_recipient_handles_a_case_from_arrival_to_closing', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite')
+  await page.locator('tbody a').first().click()
+  await page.getByRole('heading', { name: /^Dossier/ }).waitFor()
+  await assertSound(page)
+  await page.getByRole('radio', { name: 'Instruire le dossier' }).check()
+  await page.getByRole('button', { name: 'Ouvrir' }).click()
+  await page.getByText('cet accès est inscrit au journal', { exact: false }).waitFor()
+  await assertSound(page)
+  await page.getByRole('button', { name: 'Accuser réception' }).click()
+  await page.getByText('Enregistré : Réception accusée.').waitFor()
+  await page.getByRole('button', { name: 'Prendre en charge' }).click()
+  await page.getByText('Enregistré : Prise en charge.').waitFor()
+  await page.getByRole('button', { name: 'Clore' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Mesures correctives' }).check()
+  await assertSound(page)
+  await dialog.getByRole('button', { name: 'Clore' }).click()
+  await page.getByRole('button', { name: 'Rouvrir' }).waitFor()
+  await page.locator('header').getByText('Clos').waitFor()
+})
+
+test('another_recipient_s_case_cannot_be_opened_by_its_address', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite')
+  const href = await page.locator('tbody a').first().getAttribute('href')
+  const other = await openAs(browser, /Lou/, DESK, '/boite')
+  await other.goto(CONSOLE + href.replace(/\?.*/, ''))
+  await other.getByRole('alert').waitFor()
+  assert.equal(await other.getByRole('button', { name: 'Ouvrir' }).count(), 0)
+})
+
+test('the_map_leads_to_a_board_by_keyboard_and_a_number_opens_its_definition', async () => {
+  const page = await openAs(browser, ANALYST, DESK, '/carte')
+  await page.locator('.map a').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^Aisne/ }).waitFor()
+  await page.locator('.figure').first().click()
+  await page.getByRole('complementary', { name: /^Définition/ }).waitFor()
+  await assertSound(page)
+  await page.keyboard.press('Escape')
+  assert.equal(await page.getByRole('complementary', { name: /^Définition/ }).count(), 0)
+})
+
+test('the_difference_between_two_policies_has_its_map_its_table_and_its_address', async () => {
+  const page = await openAs(browser, ANALYST, DESK, '/carte?indicateur=destinatairesType')
+  await page.getByRole('radio', { name: 'La différence entre deux' }).check()
+  await page.getByRole('columnheader', { name: 'Écart' }).waitFor()
+  assert.match(page.url(), /difference=1/)
+  await assertSound(page)
+})
+
+test('an_analyst_replays_history_and_reads_the_comparison', async () => {
+  const page = await openAs(browser, ANALYST, DESK, '/atelier')
+  await page.getByRole('button', { name: 'Rejouer l’historique' }).click()
+  await page.getByRole('heading', { name: 'Rapport du rejeu' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('rowheader', { name: 'Repli' }).waitFor()
+  await assertSound(page)
+})
+
+test('english_is_complete_and_is_remembered', async () => {
+  const page = await open(browser, DESK, '/suivi')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Follow a report' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Follow a report' }).waitFor()
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+})
