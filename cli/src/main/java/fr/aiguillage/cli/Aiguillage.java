@@ -32,6 +32,9 @@ import picocli.CommandLine.TypeConversionException;
             "  aiguillage rejouer --reference associatif --variante centralise --depuis rapports.ndjson --sortie rapport/"
         })
 public final class Aiguillage {
+    /** Of help: a whole example on one line. */
+    private static final int WIDTH = 120;
+
     private Aiguillage() {}
 
     public static void main(String[] args) {
@@ -41,6 +44,7 @@ public final class Aiguillage {
     static CommandLine commandLine() {
         return new CommandLine(new Aiguillage())
                 .registerConverter(LocalDate.class, Aiguillage::jour)
+                .setUsageHelpWidth(WIDTH)
                 .setResourceBundle(ResourceBundle.getBundle("fr.aiguillage.cli.aide"))
                 .setParameterExceptionHandler(new MauvaisUsage())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

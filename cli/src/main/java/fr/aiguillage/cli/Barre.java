@@ -64,21 +64,26 @@ final class Barre implements Avancement {
     }
 
     private String line(long fait, long total, long now) {
-        var seconds = Math.max(1e-3, (now - began) / 1e9);
+        var seconds = (now - began) / 1e9;
         var filled = (int) (total == 0 ? WIDTH : fait * WIDTH / total);
         return String.format(
                 Locale.FRANCE,
-                "%-26s [%s] %3d %%  %,.0f/s%s",
+                "%-26s [%s] %3d %%%s",
                 etape,
                 "#".repeat(filled) + ".".repeat(WIDTH - filled),
                 total == 0 ? 100 : fait * 100 / total,
-                fait / seconds,
-                fait == 0 || fait >= total ? "" : ", reste " + remaining(seconds * (total - fait) / fait));
+                now - began < REDRAW_NANOS ? "" : pace(fait, total, seconds));
+    }
+
+    /** Of the first moments it would say nothing true. */
+    private static String pace(long fait, long total, double seconds) {
+        return String.format(Locale.FRANCE, "  %,.0f/s", fait / seconds)
+                + (fait == 0 || fait >= total ? "" : ", reste " + remaining(seconds * (total - fait) / fait));
     }
 
     private static String remaining(double seconds) {
         return seconds < 60
-                ? Math.round(seconds) + " s"
+                ? Math.max(1, Math.round(seconds)) + " s"
                 : Math.round(seconds) / 60 + " min " + Math.round(seconds) % 60 + " s";
     }
 }

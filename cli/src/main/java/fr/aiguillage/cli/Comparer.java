@@ -11,6 +11,7 @@ import fr.aiguillage.replay.Selection;
 import fr.aiguillage.schemas.ReferentielLog;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +73,11 @@ final class Comparer implements Callable<Integer> {
         differences.modifiees().forEach(this::tell);
         differences.ecarts().forEach(this::tell);
         differences.incomplete().ifPresent(reason -> out().println(reason));
-        out().println(differences.differentes() + " combinaisons de faits sur " + differences.combinaisons()
-                + " ont une autre réponse.");
+        out().println(String.format(
+                Locale.FRANCE,
+                "%,d combinaisons de faits sur %,d ont une autre réponse.",
+                differences.differentes(),
+                differences.combinaisons()));
     }
 
     private void tell(String sign, RegleEcrite regle) {

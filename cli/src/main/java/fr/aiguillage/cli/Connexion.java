@@ -46,6 +46,8 @@ final class Connexion {
             description = "Propriétés des clients Kafka : sécurité, délais.")
     private @Nullable Path config;
 
+    private @Nullable KafkaSettings known;
+
     /** @throws SansReponse when nothing answers there within seconds */
     Administration administration() {
         return new Administration(kafka(), registry(), Clock.systemUTC());
@@ -53,6 +55,11 @@ final class Connexion {
 
     /** @throws SansReponse when no broker answers there, or none that holds our topics */
     KafkaSettings kafka() {
+        if (known == null) known = probed();
+        return known;
+    }
+
+    private KafkaSettings probed() {
         var settings = KafkaSettings.of(kafka);
         var all = config == null ? settings : settings.with(config);
         probe(all);

@@ -2,7 +2,9 @@ package fr.aiguillage.cli;
 
 import fr.aiguillage.replay.Choix;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,9 +22,16 @@ record Documents(CommandSpec spec) {
     String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw refused(file, "n’existe pas.", e);
+        } catch (CharacterCodingException e) {
+            throw refused(file, "n’est pas un texte en UTF-8.", e);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "Fichier « " + file + " » illisible : un texte en UTF-8 est attendu.", e);
+            throw refused(file, Files.isDirectory(file) ? "est un dossier." : "est illisible.", e);
         }
+    }
+
+    private ParameterException refused(Path file, String why, IOException cause) {
+        return new ParameterException(spec.commandLine(), "Le fichier « " + file + " » " + why, cause);
     }
 }

@@ -131,7 +131,8 @@ final class Rejouer implements Callable<Integer> {
         try (var dossier = RapportDossier.open(required(sortie, "--sortie"));
                 var past = source.open(referentiel, barre)) {
             var demande = new Demande(politiques, filtre, source.nom(), System.getProperty("user.name"), Instant.now());
-            write(rejeu.over(past.cube(), demande, barre), filtre, modele, dossier);
+            var resultat = rejeu.over(past.cube(), demande, barre);
+            write(resultat, synthese(resultat, past, filtre, modele), dossier);
         }
         return 0;
     }
@@ -146,18 +147,19 @@ final class Rejouer implements Callable<Integer> {
         });
     }
 
-    private void write(Resultat resultat, Filtre filtre, Optional<ModeleService> modele, RapportDossier dossier) {
+    private void write(Resultat resultat, Synthese synthese, RapportDossier dossier) {
         if (diffusion == Diffusion.INTERNE) writeEcarts(resultat, dossier);
-        dossier.write(synthese(resultat, filtre, modele), resultat.lexique(), diffusion);
+        dossier.write(synthese, resultat.lexique(), diffusion);
         dossier.publish();
         barre.end();
         System.out.println(new EnBref(resultat.synthese()).text());
         System.out.println("Rapport : " + sortie + "/index.html");
     }
 
-    private Synthese synthese(Resultat resultat, Filtre filtre, Optional<ModeleService> modele) {
+    private Synthese synthese(
+            Resultat resultat, Historique past, Filtre filtre, Optional<ModeleService> modele) {
         var counted = resultat.synthese();
-        var measured = source.mesures(filtre, barre).map(counted::measured).orElse(counted);
+        var measured = source.mesures(past, filtre, barre).map(counted::measured).orElse(counted);
         return modele.map(one -> measured.simulated(resultat.simulations(one, barre)))
                 .orElse(measured);
     }

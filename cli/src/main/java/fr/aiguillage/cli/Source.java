@@ -69,10 +69,10 @@ final class Source {
     }
 
     /** What really happened, of the reports that count; a file of reports says nothing of it. */
-    Optional<Mesures> mesures(Filtre filtre, Avancement avancement) {
+    Optional<Mesures> mesures(Historique historique, Filtre filtre, Avancement avancement) {
         if (!isLog()) return Optional.empty();
         var past = Past.of(connexion.kafka(), connexion.registry());
-        return Optional.of(MesuresReader.read(past, filtre::holds, avancement));
+        return Optional.of(MesuresReader.read(past, historique.cube().folder(), filtre::holds, avancement));
     }
 
     private Path file() {

@@ -57,7 +57,7 @@ final class Valider implements Callable<Integer> {
         try {
             tell(Analyse.of(dmn));
         } catch (PolitiqueInvalide e) {
-            e.fautes().forEach(faute -> out().println(faute));
+            new FautesDites(e.fautes()).lines().forEach(out()::println);
             out().println(file.getFileName() + " : refusé, " + count(e.fautes().size(), "faute") + ".");
             return 1;
         }
@@ -103,7 +103,7 @@ final class Valider implements Callable<Integer> {
 
     static String facts(Map<String, Object> facts) {
         return facts.entrySet().stream()
-                .map(fact -> fact.getKey() + " = " + fact.getValue())
+                .map(fact -> fact.getKey() + " = " + ("".equals(fact.getValue()) ? "(aucune)" : fact.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import fr.aiguillage.replay.Ecart;
 import fr.aiguillage.replay.Past;
 import fr.aiguillage.replay.Rapport;
 import fr.aiguillage.replay.Verification;
+import java.util.Locale;
 
 /** {@code rejouer --verifier}: every stored decision derived again. */
 record Verifier(Connexion connexion, Barre barre) {
@@ -28,8 +29,15 @@ record Verifier(Connexion connexion, Barre barre) {
 
     private static String verdict(Rapport rapport) {
         return rapport.divergentes() == 0
-                ? rapport.verifiees() + " décisions dérivées à nouveau : aucune différence."
-                : rapport.divergentes() + " décisions sur " + rapport.verifiees() + " diffèrent"
-                        + (rapport.ecarts().size() < rapport.divergentes() ? " ; les premières sont listées." : ".");
+                ? "%s décisions dérivées à nouveau : aucune différence.".formatted(nombre(rapport.verifiees()))
+                : "%s décisions sur %s diffèrent%s"
+                        .formatted(
+                                nombre(rapport.divergentes()),
+                                nombre(rapport.verifiees()),
+                                rapport.ecarts().size() < rapport.divergentes() ? " ; les premières sont listées." : ".");
+    }
+
+    private static String nombre(long nombre) {
+        return String.format(Locale.FRANCE, "%,d", nombre);
     }
 }

@@ -40,6 +40,21 @@ class PolitiqueTest {
     }
 
     @Test
+    void a_fault_that_many_rows_have_is_said_once_with_its_rows() throws IOException {
+        var result = validate(Dmn.associatif().replace("\"PROFESSIONNEL_SANTE\"", "\"PROFESSIONEL_SANTE\""));
+        assertThat(result.out().getFirst()).contains("lignes 1, ", "vouliez-vous dire « PROFESSIONNEL_SANTE »");
+        assertThat(result.out()).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_from_one_that_is_no_text() throws IOException {
+        var bytes = Files.write(folder.resolve("octets.dmn"), new byte[] {(byte) 0xff, 0});
+        assertThat(Commande.run("politique", "valider", "absent.dmn").err()).contains("« absent.dmn » n’existe pas");
+        assertThat(Commande.run("politique", "valider", folder.toString()).err()).contains("est un dossier");
+        assertThat(Commande.run("politique", "valider", bytes.toString()).err()).contains("n’est pas un texte en UTF-8");
+    }
+
+    @Test
     void a_recipient_that_does_not_exist_is_refused() throws IOException {
         var result = validate(Dmn.associatif().replace("\"PLATEFORME\"", "\"PREFECTURE\""));
         assertThat(result.code()).isEqualTo(1);

@@ -86,6 +86,13 @@ class RejouerTest {
         assertThat(Files.readString(report().resolve("index.html"))).contains("associatif@1", "centralise@1", "<svg");
     }
 
+    @Test
+    void what_was_found_is_said_in_a_sentence() {
+        assertThat(compare().out().getFirst())
+                .startsWith("centralise@1 au lieu d’associatif@1 : ")
+                .contains("sur 2 000 signalements changent", "perdent leur contact ALMA local.");
+    }
+
     private long total(String file, int column) throws IOException {
         return lines(file).stream()
                 .skip(1)

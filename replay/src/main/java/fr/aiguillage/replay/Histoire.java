@@ -1,5 +1,8 @@
 package fr.aiguillage.replay;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.aiguillage.domain.signalement.SignalementId;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -44,6 +48,16 @@ public record Histoire(Path folder, Registry registry) implements Past {
         return topics.stream().mapToLong(this::count).sum();
     }
 
+    @Override
+    public List<Long> ends(Topic<SignalementId, ?> topic) {
+        try (var records = records(topic)) {
+            var counts = records.collect(groupingBy(Enregistrement::partition, counting()));
+            return IntStream.range(0, topic.partitions())
+                    .mapToObj(partition -> counts.getOrDefault(partition, 0L))
+                    .toList();
+        }
+    }
+
     private long count(Topic<?, ?> topic) {
         try (var records = records(topic)) {
             return records.count();
@@ -51,8 +65,9 @@ public record Histoire(Path folder, Registry registry) implements Past {
     }
 
     @Override
-    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
-        return new HistoireCursor<>(records(topic).filter(record -> record.partition() == partition), topic, registry);
+    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from) {
+        return new HistoireCursor<>(
+                records(topic).filter(record -> record.partition() == partition), topic, registry, from);
     }
 
     /** To be closed; no records when there is no file. */

@@ -14,11 +14,13 @@ final class HistoireCursor<E> implements Cursor<E> {
     private final Iterator<Enregistrement> ahead;
     private final String topic;
     private final EventReader<SignalementId, E> reader;
+    private final long from;
     private long passed;
 
-    HistoireCursor(Stream<Enregistrement> records, Topic<SignalementId, E> topic, Registry registry) {
+    HistoireCursor(Stream<Enregistrement> records, Topic<SignalementId, E> topic, Registry registry, long from) {
         this.records = records;
-        this.ahead = records.iterator();
+        this.ahead = records.skip(from).iterator();
+        this.from = from;
         this.topic = topic.name();
         this.reader = EventReader.of(topic, registry);
     }
@@ -36,6 +38,11 @@ final class HistoireCursor<E> implements Cursor<E> {
     @Override
     public long passed() {
         return passed;
+    }
+
+    @Override
+    public long position() {
+        return from + passed;
     }
 
     @Override

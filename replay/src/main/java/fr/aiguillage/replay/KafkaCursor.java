@@ -26,13 +26,14 @@ final class KafkaCursor<E> implements Cursor<E> {
     private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
     private long passed;
 
-    KafkaCursor(KafkaSettings kafka, Registry registry, Topic<SignalementId, E> topic, int partition) {
+    KafkaCursor(KafkaSettings kafka, Registry registry, Topic<SignalementId, E> topic, int partition, long from) {
         place = new TopicPartition(topic.name(), partition);
         reader = EventReader.of(topic, registry);
         consumer = new KafkaConsumer<>(kafka.consumer());
         consumer.assign(List.of(place));
         end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
-        consumer.seekToBeginning(List.of(place));
+        if (from == 0) consumer.seekToBeginning(List.of(place));
+        else consumer.seek(place, from);
         begin = consumer.position(place);
     }
 
@@ -56,13 +57,18 @@ final class KafkaCursor<E> implements Cursor<E> {
 
     private Optional<Passe<E>> finished() {
         polled = Collections.emptyIterator();
-        passed = end - begin;
+        passed = Math.max(0, end - begin);
         return Optional.empty();
     }
 
     @Override
     public long passed() {
         return passed;
+    }
+
+    @Override
+    public long position() {
+        return begin + passed;
     }
 
     @Override

@@ -39,7 +39,16 @@ record KafkaPast(KafkaSettings kafka, Registry registry) implements Past {
     }
 
     @Override
-    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
-        return new KafkaCursor<>(kafka, registry, topic, partition);
+    public List<Long> ends(Topic<SignalementId, ?> topic) {
+        var places = places(topic).toList();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
+            var ends = consumer.endOffsets(places);
+            return places.stream().map(place -> ends.getOrDefault(place, 0L)).toList();
+        }
+    }
+
+    @Override
+    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from) {
+        return new KafkaCursor<>(kafka, registry, topic, partition, from);
     }
 }

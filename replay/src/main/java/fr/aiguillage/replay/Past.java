@@ -19,6 +19,14 @@ public interface Past {
     /** Records in the topics now. */
     long total(List<Topic<SignalementId, ?>> topics);
 
-    /** One partition of a topic that is keyed by signalement; all such topics are partitioned alike. */
-    <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition);
+    /** By partition of a topic, the position after its last record now. */
+    List<Long> ends(Topic<SignalementId, ?> topic);
+
+    /** All of one partition of a topic that is keyed by signalement; all such topics are partitioned alike. */
+    default <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
+        return read(topic, partition, 0);
+    }
+
+    /** The same, from where an earlier cursor ended. */
+    <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from);
 }

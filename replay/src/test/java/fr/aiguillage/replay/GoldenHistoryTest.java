@@ -125,8 +125,13 @@ class GoldenHistoryTest {
         }
 
         @Override
-        public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
-            return past.read(topic, partition);
+        public List<Long> ends(Topic<SignalementId, ?> topic) {
+            return past.ends(topic);
+        }
+
+        @Override
+        public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from) {
+            return past.read(topic, partition, from);
         }
     }
 
@@ -143,10 +148,15 @@ class GoldenHistoryTest {
         }
 
         @Override
-        public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
+        public List<Long> ends(Topic<SignalementId, ?> topic) {
+            return past.ends(topic);
+        }
+
+        @Override
+        public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from) {
             return topic.equals(Topics.DECISIONS)
-                    ? new Reversed<>(past.read(topic, partition))
-                    : past.read(topic, partition);
+                    ? new Reversed<>(past.read(topic, partition, from))
+                    : past.read(topic, partition, from);
         }
     }
 
@@ -168,6 +178,11 @@ class GoldenHistoryTest {
 
         @Override
         public long passed() {
+            return passed;
+        }
+
+        @Override
+        public long position() {
             return passed;
         }
 

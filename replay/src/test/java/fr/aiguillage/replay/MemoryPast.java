@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A past that a test tells. */
 public final class MemoryPast implements Past {
@@ -35,13 +36,25 @@ public final class MemoryPast implements Past {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Only events of a topic were put there.
-    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition) {
-        var records = topics.getOrDefault(topic.name() + partition, List.of());
-        return new ListCursor<>((Iterator<Passe<E>>) (Iterator<?>) records.iterator(), records.size());
+    public List<Long> ends(Topic<SignalementId, ?> topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> (long) records(topic, partition).size())
+                .toList();
     }
 
-    private record ListCursor<E>(Iterator<Passe<E>> records, long passed) implements Cursor<E> {
+    private List<Passe<?>> records(Topic<?, ?> topic, int partition) {
+        return topics.getOrDefault(topic.name() + partition, List.of());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Only events of a topic were put there.
+    public <E> Cursor<E> read(Topic<SignalementId, E> topic, int partition, long from) {
+        var all = records(topic, partition);
+        var records = List.copyOf(all.subList((int) from, all.size()));
+        return new ListCursor<>((Iterator<Passe<E>>) (Iterator<?>) records.iterator(), records.size(), all.size());
+    }
+
+    private record ListCursor<E>(Iterator<Passe<E>> records, long passed, long position) implements Cursor<E> {
         @Override
         public Optional<Passe<E>> next() {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();

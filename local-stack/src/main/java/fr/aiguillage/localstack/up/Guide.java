@@ -17,7 +17,7 @@ final class Guide {
                 Journaux                    %s
 
                 Un jeton, avec les rôles voulus dans « scope » (intake:essai, destinataire:CD-54D, ecoutant, analyste, admin) :
-                  curl -s %s/aiguillage/token -d grant_type=client_credentials -d client_id=moi -d client_secret=x -d scope=analyste
+                  curl -s %s/aiguillage/token -d grant_type=client_credentials -d client_id=moi -d client_secret=x -d scope=analyste | jq -r .access_token
 
                 Tout tourne ; Ctrl-C arrête tout.""".formatted(
                         Addresses.url(addresses.projector()),

@@ -77,6 +77,11 @@ public final class Cube implements AutoCloseable {
         }
     }
 
+    /** Where more may be kept about the same log, in files beside its own; begun anew with it. */
+    public Path folder() {
+        return folder;
+    }
+
     Lexique lexique() {
         return sommaire.lexique();
     }

@@ -36,11 +36,12 @@ final class Cartes {
         this.variante = chiffres.volet(comparaison.variante());
     }
 
-    /** What changes most over the whole country is shown first. */
+    /** What changes most unevenly between départements is shown first: there a map says more than a number. */
     List<Panneau> panneaux() {
         var grandeurs = shown();
-        var first =
-                grandeurs.stream().max(Comparator.comparingDouble(this::change)).orElseThrow();
+        var first = grandeurs.stream()
+                .max(Comparator.comparingDouble(this::unevenness))
+                .orElseThrow();
         var panneaux = grandeurs.stream().map(grandeur -> panneau(grandeur, grandeur.equals(first)));
         return Stream.concat(panneaux, Stream.of(differents())).toList();
     }
@@ -53,8 +54,15 @@ final class Cartes {
                 .toList();
     }
 
-    private double change(Grandeur grandeur) {
-        return grandeur.isMean() ? -1 : Math.abs(ecart(grandeur, TOTAL).orElse(0));
+    /** The variance of the difference; means have no common measure with shares. */
+    private double unevenness(Grandeur grandeur) {
+        if (grandeur.isMean()) return -1;
+        var ecarts = valeurs(lieu -> ecart(grandeur, lieu)).toArray();
+        var mean = DoubleStream.of(ecarts).average().orElse(0);
+        return DoubleStream.of(ecarts)
+                .map(ecart -> (ecart - mean) * (ecart - mean))
+                .average()
+                .orElse(0);
     }
 
     private OptionalDouble ecart(Grandeur grandeur, String lieu) {

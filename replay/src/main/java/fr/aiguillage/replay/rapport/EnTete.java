@@ -6,7 +6,9 @@ import fr.aiguillage.replay.rapport.Vue.Fait;
 import fr.aiguillage.replay.synthese.Etendue;
 import fr.aiguillage.replay.synthese.PolitiqueRejouee;
 import fr.aiguillage.replay.synthese.Volet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What was replayed, by whom, when. */
 final class EnTete {
@@ -57,8 +59,19 @@ final class EnTete {
     }
 
     String periode(Etendue etendue) {
+        if (etendue.du().isEmpty() && etendue.au().isEmpty()) return semaines();
         var du = etendue.du().map(jour -> "du " + Mots.jour(jour)).orElse("depuis l’origine");
         return du + etendue.au().map(jour -> " au " + Mots.jour(jour)).orElse(" jusqu’à la fin");
+    }
+
+    /** All of history: from the first week that has a recipient to the last. */
+    private String semaines() {
+        var lundis = new TreeSet<LocalDate>();
+        chiffres.synthese().volets().stream()
+                .flatMap(volet -> volet.parDestinataire().values().stream())
+                .forEach(charge -> lundis.addAll(charge.parSemaine().keySet()));
+        if (lundis.isEmpty() || chiffres.masque().actif()) return "depuis l’origine jusqu’à la fin";
+        return "de la semaine du " + Mots.jour(lundis.getFirst()) + " à celle du " + Mots.jour(lundis.getLast());
     }
 
     private static String illisibles(Etendue etendue) {

@@ -113,7 +113,7 @@ final class VarianteVue {
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().orElse(0)))
                 .map(entry -> regle(entry.getKey(), Mots.nombre(entry.getValue())))
                 .toList();
-        return Tableau.of("Les règles qui font la différence", colonnes, lignes);
+        return Tableau.of("Règles qui se déclenchent sous une seule des deux politiques", colonnes, lignes);
     }
 
     private Ligne regle(String id, String nombre) {

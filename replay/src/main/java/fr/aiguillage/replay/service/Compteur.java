@@ -4,11 +4,14 @@ import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.policies.Politiques;
 import fr.aiguillage.replay.Avancement;
 import fr.aiguillage.replay.Choix;
+import fr.aiguillage.replay.Past;
 import fr.aiguillage.replay.Rejeu;
 import fr.aiguillage.replay.Rejeu.Resultat;
+import fr.aiguillage.replay.mesures.MesuresReader;
 import fr.aiguillage.replay.rapport.Diffusion;
 import fr.aiguillage.replay.rapport.RapportDossier;
 import fr.aiguillage.replay.synthese.PolitiqueRejouee;
+import fr.aiguillage.replay.synthese.Synthese;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +26,11 @@ final class Compteur {
     private final Histoire histoire;
     private final Supplier<Referentiel> referentiel;
     private final Politiques politiques;
+    private final Past past;
 
-    Compteur(Archives archives, Histoire histoire, Supplier<Referentiel> referentiel, Politiques politiques) {
+    Compteur(
+            Archives archives, Histoire histoire, Past past, Supplier<Referentiel> referentiel, Politiques politiques) {
+        this.past = past;
         this.archives = archives;
         this.histoire = histoire;
         this.referentiel = referentiel;
@@ -40,15 +46,18 @@ final class Compteur {
         var cube = histoire.update(cours.chrono());
         return cours.counting(() -> {
             var rejeu = new Rejeu(referentiel.get(), politiques);
-            return written(cours, rejeu.over(cube, demande(cours.travail()), cours.chrono()));
+            var demande = demande(cours.travail());
+            var resultat = rejeu.over(cube, demande, cours.chrono());
+            var mesures = MesuresReader.read(past, cube.folder(), demande.filtre()::holds, cours.chrono());
+            return written(cours, resultat, resultat.synthese().measured(mesures));
         });
     }
 
-    private Path written(Cours cours, Resultat resultat) throws IOException {
+    private Path written(Cours cours, Resultat resultat, Synthese synthese) throws IOException {
         var folder = archives.workshop();
         try (var dossier = RapportDossier.open(folder)) {
             if (cours.travail().demande().ecarts()) writeEcarts(resultat, dossier, cours.chrono());
-            dossier.write(resultat.synthese(), resultat.lexique(), Diffusion.INTERNE);
+            dossier.write(synthese, resultat.lexique(), Diffusion.INTERNE);
             dossier.publish();
         }
         return folder;

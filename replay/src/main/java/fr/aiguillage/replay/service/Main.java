@@ -1,6 +1,7 @@
 package fr.aiguillage.replay.service;
 
 import fr.aiguillage.policies.Politiques;
+import fr.aiguillage.replay.Past;
 import fr.aiguillage.replay.cube.Journal;
 import fr.aiguillage.schemas.KafkaSettings;
 import fr.aiguillage.schemas.ReferentielFollower;
@@ -42,7 +43,7 @@ public final class Main {
         var archives = new Archives(config.data().resolve("rejeux"));
         var travaux = new Travaux(archives, config.kept(), Clock.systemUTC());
         var politiques = new Politiques();
-        var compteur = new Compteur(archives, histoire, referentiel::current, politiques);
+        var compteur = new Compteur(archives, histoire, Past.of(kafka, registry), referentiel::current, politiques);
         var metrics = Metrics.registry();
         Gauge.builder("aiguillage.rejeux.attente", travaux, Travaux::waiting).register(metrics);
         var atelier = new Atelier(travaux, archives, compteur::rapport, metrics);

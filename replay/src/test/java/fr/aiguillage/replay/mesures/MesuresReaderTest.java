@@ -32,6 +32,7 @@ import fr.aiguillage.replay.Signalements;
 import fr.aiguillage.replay.synthese.Mesures;
 import fr.aiguillage.replay.synthese.Mesures.Delai;
 import fr.aiguillage.schemas.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reports received in Nancy on Monday 2 March 2026 at 10:00, Paris time. */
 class MesuresReaderTest {
@@ -48,6 +50,12 @@ class MesuresReaderTest {
     private static final String RECU = "2026-03-02T09:00:00Z";
 
     private final MemoryPast past = new MemoryPast();
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path other;
 
     @Test
     void delays_run_from_receipt_to_the_first_of_each_kind() {
@@ -95,7 +103,7 @@ class MesuresReaderTest {
     @Test
     void what_is_not_asked_for_is_left_out() {
         received("s1", Mode.ACTIVE, RECU);
-        assertThat(MesuresReader.read(past, (recuLe, territoire) -> false, Avancement.SILENT)
+        assertThat(MesuresReader.read(past, folder, (recuLe, territoire) -> false, Avancement.SILENT)
                         .delais())
                 .isEmpty();
     }
@@ -124,8 +132,33 @@ class MesuresReaderTest {
         assertThat(measured().motifsCloture()).isEqualTo(Map.of("ACCES_DROIT", 1L, "SANS_SUITE", 1L));
     }
 
+    @Test
+    void what_came_since_is_added_to_what_was_kept_as_if_read_at_once() {
+        received("s1", Mode.ACTIVE, "2026-03-02T09:00:10Z");
+        follow("f1", delivered(CD), "2026-03-02T09:01:00Z");
+        measured();
+        received("s2", Mode.ACTIVE, "2026-03-02T09:00:20Z");
+        follow("f2", delivered(CD), "2026-03-02T10:00:00Z");
+        follow("f3", delivered(ARS), "2026-03-02T09:02:00Z");
+        follow("f4", new AccuseRecu(S1, CD, "agent"), "2026-03-16T22:59:59Z");
+        reroute("r1", MotifRefus.INCOMPETENCE_TERRITORIALE);
+        var kept = measured();
+        assertThat(kept).isEqualTo(MesuresReader.read(past, other, (recuLe, territoire) -> true, Avancement.SILENT));
+        assertThat(kept.delais()).hasSize(3);
+        assertThat(kept).isEqualTo(measured());
+    }
+
+    @Test
+    void what_is_kept_serves_any_period_or_place() {
+        received("s1", Mode.ACTIVE, RECU);
+        assertThat(MesuresReader.read(past, folder, (recuLe, territoire) -> false, Avancement.SILENT)
+                        .delais())
+                .isEmpty();
+        assertThat(measured().delais()).hasSize(1);
+    }
+
     private Mesures measured() {
-        return MesuresReader.read(past, (recuLe, territoire) -> true, Avancement.SILENT);
+        return MesuresReader.read(past, folder, (recuLe, territoire) -> true, Avancement.SILENT);
     }
 
     private static List<String> delais(Mesures mesures) {
