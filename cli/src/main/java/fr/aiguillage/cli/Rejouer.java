@@ -156,10 +156,10 @@ final class Rejouer implements Callable<Integer> {
         System.out.println("Rapport : " + sortie + "/index.html");
     }
 
-    private Synthese synthese(
-            Resultat resultat, Historique past, Filtre filtre, Optional<ModeleService> modele) {
+    private Synthese synthese(Resultat resultat, Historique past, Filtre filtre, Optional<ModeleService> modele) {
         var counted = resultat.synthese();
-        var measured = source.mesures(past, filtre, barre).map(counted::measured).orElse(counted);
+        var measured =
+                source.mesures(past, filtre, barre).map(counted::measured).orElse(counted);
         return modele.map(one -> measured.simulated(resultat.simulations(one, barre)))
                 .orElse(measured);
     }

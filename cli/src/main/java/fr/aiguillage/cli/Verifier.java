@@ -34,7 +34,9 @@ record Verifier(Connexion connexion, Barre barre) {
                         .formatted(
                                 nombre(rapport.divergentes()),
                                 nombre(rapport.verifiees()),
-                                rapport.ecarts().size() < rapport.divergentes() ? " ; les premières sont listées." : ".");
+                                rapport.ecarts().size() < rapport.divergentes()
+                                        ? " ; les premières sont listées."
+                                        : ".");
     }
 
     private static String nombre(long nombre) {

@@ -50,8 +50,10 @@ class PolitiqueTest {
     void a_file_that_is_not_there_is_told_from_one_that_is_no_text() throws IOException {
         var bytes = Files.write(folder.resolve("octets.dmn"), new byte[] {(byte) 0xff, 0});
         assertThat(Commande.run("politique", "valider", "absent.dmn").err()).contains("« absent.dmn » n’existe pas");
-        assertThat(Commande.run("politique", "valider", folder.toString()).err()).contains("est un dossier");
-        assertThat(Commande.run("politique", "valider", bytes.toString()).err()).contains("n’est pas un texte en UTF-8");
+        assertThat(Commande.run("politique", "valider", folder.toString()).err())
+                .contains("est un dossier");
+        assertThat(Commande.run("politique", "valider", bytes.toString()).err())
+                .contains("n’est pas un texte en UTF-8");
     }
 
     @Test
