@@ -45,10 +45,10 @@ export function Sealed({ path, suffix }: { path: string; suffix: string }) {
 
 function Part({ partie }: { partie: PartieOuverte }) {
   const { t, word } = useLanguage()
-  const lines = linesOf(partie.contenu ?? {})
+  const lines = linesOf(partie.contenu ?? {}).map(([path, value]): [string, string] => [path.split(', ').map(name => t.sealed[name] ?? name).filter(Boolean).join(', '), value])
   return (
     <div className="stack tight">
-      <h3>{word(partie.sujet)}</h3>
+      <h3>{partie.sujet === 'VICTIME' ? t.saisie.victim : word(partie.sujet)}</h3>
       {partie.etat === 'EFFACE' && <p className="soft">{t.boite.erased}</p>}
       {partie.etat === 'ILLISIBLE' && <p className="fault">{t.boite.unreadable}</p>}
       {partie.etat === 'OUVERT' && lines.length === 0 && <p className="soft">{t.boite.nothing}</p>}

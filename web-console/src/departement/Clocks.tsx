@@ -9,8 +9,8 @@ export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; def
   const columns = ['tenus', 'manques', 'enCours', 'depasses'] as const
   const titles = { tenus: t.departement.kept, manques: t.departement.missed, enCours: t.departement.running, depasses: t.departement.passed }
   return (
-    <section className="sheet stack" aria-labelledby="delais">
-      <h2 id="delais">{t.departement.clocks}</h2>
+    <div className="sheet stack">
+      <h2>{t.departement.clocks}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.clocks}>
         <table>
           <thead><tr><th scope="col">{t.departement.clock}</th>{columns.map(column => <th key={column} scope="col" className="number">{titles[column]}</th>)}</tr></thead>
@@ -24,6 +24,6 @@ export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; def
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }

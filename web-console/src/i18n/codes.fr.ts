@@ -189,6 +189,11 @@ export const codesFr = {
   REORIENTE: 'Réorienté',
   RETRANSMIS: 'Transmis à un autre service',
   // delivery
+  A_REMETTRE: 'À remettre',
+  EN_REMISE: 'En cours de remise',
+  EN_REPRISE: 'À reprendre',
+  REMISE: 'Remise',
+  ABANDONNEE: 'Abandonnée',
   WEBHOOK: 'Webhook',
   COURRIEL: 'Courriel',
   BOITE: 'Boîte',

@@ -153,6 +153,10 @@ export const en: Dictionary = {
     another: 'Write another report',
     receivedOn: 'Received on',
   },
+  sealed: {
+    identite: '', nom: 'Surname', prenom: 'First name', telephone: 'Telephone', courriel: 'E-mail', adresse: 'Address', commune: 'Commune (INSEE)', codePostal: 'Postal code',
+    finess: 'FINESS', rpps: 'RPPS', recit: 'Account', debut: 'Beginning', fin: 'End', commentaire: 'Comment', note: 'Note',
+  },
   decision: {
     nobody: 'This policy tells nobody.',
     active: 'acts',

@@ -152,6 +152,11 @@ export const fr = {
     another: 'Saisir un autre signalement',
     receivedOn: 'Reçu le',
   },
+  /** The members of what is sealed; one without words is shown as it is, one with none is left out of its path. */
+  sealed: {
+    identite: '', nom: 'Nom', prenom: 'Prénom', telephone: 'Téléphone', courriel: 'Courriel', adresse: 'Adresse', commune: 'Commune (INSEE)', codePostal: 'Code postal',
+    finess: 'FINESS', rpps: 'RPPS', recit: 'Récit', debut: 'Début', fin: 'Fin', commentaire: 'Commentaire', note: 'Note',
+  } as Record<string, string>,
   decision: {
     nobody: 'Personne n’est saisi par cette politique.',
     active: 'agit',
