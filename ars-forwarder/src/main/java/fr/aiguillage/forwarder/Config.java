@@ -8,6 +8,9 @@ import fr.aiguillage.forwarder.remise.Disjoncteur;
 import fr.aiguillage.forwarder.remise.Reprises;
 import fr.aiguillage.forwarder.remise.WebhookSecrets;
 import fr.aiguillage.forwarder.remise.WebhookSettings;
+import fr.aiguillage.forwarder.sftp.SftpSecrets;
+import fr.aiguillage.forwarder.sftp.SftpSettings;
+import fr.aiguillage.forwarder.sirena.SirenaCles;
 import fr.aiguillage.schemas.KafkaSettings;
 import fr.aiguillage.servicekit.BadSetting;
 import fr.aiguillage.servicekit.Settings;
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
  * What the forwarder is told by its environment: AIGUILLAGE_KAFKA, _REGISTRY, _DATABASE, _OIDC_ISSUER, _PORT and
  * _MASTER_KEY; AIGUILLAGE_BOITE, where people find the inbox; AIGUILLAGE_WEBHOOK_SECRETS (a properties file),
  * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_SMTP (host of the mail server; without it no e-mail is sent),
- * _SMTP_PORT, _SMTP_TLS, _SMTP_DE, _SMTP_UTILISATEUR, _SMTP_MOT_DE_PASSE and _SMTP_DELAI; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
+ * _SMTP_PORT, _SMTP_TLS, _SMTP_DE, _SMTP_UTILISATEUR, _SMTP_MOT_DE_PASSE and _SMTP_DELAI; AIGUILLAGE_SIRENA_CLES (a
+ * properties file); AIGUILLAGE_SFTP_SECRETS (a properties file), _SFTP_ALLOW_PRIVATE, _SFTP_DELAI and _SFTP_RELEVE; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
  * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises});
  * AIGUILLAGE_DISJONCTEUR_SEUIL and _DISJONCTEUR_SONDE ({@link Disjoncteur.Reglage}).
  */
@@ -36,6 +40,8 @@ record Config(
         String masterKey,
         DeliverySettings delivery) {
     private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
+    private static final String SIRENA = "AIGUILLAGE_SIRENA_CLES";
+    private static final String SFTP = "AIGUILLAGE_SFTP_SECRETS";
     private static final String SMTP = "AIGUILLAGE_SMTP";
     private static final String SMTP_TLS = "AIGUILLAGE_SMTP_TLS";
     private static final int SUBMISSION = 587;
@@ -56,6 +62,8 @@ record Config(
         return new DeliverySettings(
                 webhook(settings),
                 courriel(settings),
+                sirena(settings),
+                sftp(settings),
                 reprises(settings),
                 new Disjoncteur.Reglage(
                         settings.integer("AIGUILLAGE_DISJONCTEUR_SEUIL", 10),
@@ -67,7 +75,9 @@ record Config(
     }
 
     private static WebhookSettings webhook(Settings settings) {
-        var secrets = settings.optional(SECRETS).map(Config::secrets).orElse(WebhookSecrets.NONE);
+        var secrets = settings.optional(SECRETS)
+                .map(file -> secrets(SECRETS, file, WebhookSecrets::read, "<destinataire>=whsec_<Base64>"))
+                .orElse(WebhookSecrets.NONE);
         var allowPrivate = Boolean.parseBoolean(settings.text("AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE", "false"));
         return new WebhookSettings(
                 secrets, allowPrivate, settings.duration("AIGUILLAGE_WEBHOOK_DELAI", Duration.ofSeconds(15)));
@@ -85,6 +95,23 @@ record Config(
                         settings.duration("AIGUILLAGE_SMTP_DELAI", Duration.ofSeconds(20))));
     }
 
+    private static SirenaCles sirena(Settings settings) {
+        return settings.optional(SIRENA)
+                .map(file -> secrets(SIRENA, file, SirenaCles::read, "<destinataire>=sk_<64 hexadecimal digits>"))
+                .orElse(SirenaCles.NONE);
+    }
+
+    private static SftpSettings sftp(Settings settings) {
+        return new SftpSettings(
+                settings.optional(SFTP)
+                        .map(file -> secrets(
+                                SFTP, file, SftpSecrets::read, "<destinataire>.empreinte=…, .cle=… or .motDePasse=…"))
+                        .orElse(SftpSecrets.NONE),
+                Boolean.parseBoolean(settings.text("AIGUILLAGE_SFTP_ALLOW_PRIVATE", "false")),
+                settings.duration("AIGUILLAGE_SFTP_DELAI", Duration.ofSeconds(30)),
+                settings.duration("AIGUILLAGE_SFTP_RELEVE", Duration.ofMinutes(1)));
+    }
+
     private static Chiffrement chiffrement(Settings settings) {
         var name = settings.text(SMTP_TLS, Chiffrement.STARTTLS.name());
         return Stream.of(Chiffrement.values())
@@ -93,11 +120,15 @@ record Config(
                 .orElseThrow(() -> new BadSetting(SMTP_TLS, name, "STARTTLS, TLS or AUCUN"));
     }
 
-    private static WebhookSecrets secrets(String file) {
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> T secrets(String name, String file, Reader<T> reader, String line) {
         try {
-            return WebhookSecrets.read(Path.of(file));
+            return reader.read(Path.of(file));
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadSetting(SECRETS, file, "a properties file of lines <destinataire>=whsec_<Base64>");
+            throw new BadSetting(name, file, "a properties file of lines " + line);
         }
     }
 

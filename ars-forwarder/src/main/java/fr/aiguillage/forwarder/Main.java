@@ -9,15 +9,19 @@ import fr.aiguillage.forwarder.journal.Relay;
 import fr.aiguillage.forwarder.journal.TopicFollower;
 import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.remise.Channels;
+import fr.aiguillage.forwarder.remise.Descellement;
 import fr.aiguillage.forwarder.remise.Livreur;
 import fr.aiguillage.forwarder.remise.Orders;
 import fr.aiguillage.forwarder.remise.Porteurs;
 import fr.aiguillage.forwarder.remise.Supervision;
+import fr.aiguillage.forwarder.sftp.Sftp;
 import fr.aiguillage.schemas.EventReader;
+import fr.aiguillage.schemas.EventWriter;
 import fr.aiguillage.schemas.ReferentielFollower;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
 import fr.aiguillage.sealing.MasterKey;
+import fr.aiguillage.sealing.Opener;
 import fr.aiguillage.sealing.SealingException;
 import fr.aiguillage.servicekit.Auth;
 import fr.aiguillage.servicekit.BadSetting;
@@ -62,14 +66,16 @@ public final class Main {
         var jdbi = database.jdbi();
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         referentiel.awaitEnd(REFERENTIEL);
-        var porteurs = Porteurs.of(config.delivery(), clock);
-        var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
-
         var publisher = shutdown.closes(new Publisher(kafka));
         var rebuts = new Rebuts(publisher, registry, clock);
         var outbox = new Outbox(registry);
         var relay = shutdown.closes(new Relay(jdbi, outbox, publisher));
         var keys = shutdown.closes(new KeyTable(kafka, registry, jdbi, rebuts));
+        var acces = EventWriter.of(Topics.ACCES, registry);
+        var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
+        var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
+        var porteurs = Porteurs.of(config.delivery(), descellement, sftp, clock);
+        var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
         var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
@@ -86,6 +92,8 @@ public final class Main {
                 channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
                 clock);
+        var unused =
+                shutdown.closes(sftp.releve(() -> referentiel.current().annuaire(), jdbi, inbox.reponses(), clock));
         Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)
                 .register(metrics);
         return shutdown.closes(HttpService.on(config.port())

@@ -40,7 +40,7 @@ import java.util.Set;
 
 /** Orders as triage writes them. */
 public final class Examples {
-    static final Instant RECU_LE = Instant.parse("2026-03-14T09:22:00Z");
+    public static final Instant RECU_LE = Instant.parse("2026-03-14T09:22:00Z");
     private static final String CAUSE = "cause";
 
     private Examples() {}
@@ -49,7 +49,7 @@ public final class Examples {
         return order(ordre, signalement, destinataire, NatureTransmission.NOUVELLE, Set.of(Role.TRAITEMENT), contenu());
     }
 
-    static TransmissionOrdonnee order(
+    public static TransmissionOrdonnee order(
             String ordre,
             SignalementId signalement,
             DestinataireId destinataire,
@@ -75,11 +75,11 @@ public final class Examples {
         return new TransmissionAnnulee(ordre, signalement, destinataire, CAUSE, MotifAnnulation.REORIENTATION);
     }
 
-    static Contenu contenu() {
+    public static Contenu contenu() {
         return contenu(Optional.empty(), Optional.empty());
     }
 
-    static Contenu contenu(Optional<Scelle> victime, Optional<Scelle> faits) {
+    public static Contenu contenu(Optional<Scelle> victime, Optional<Scelle> faits) {
         return new Contenu(
                 RECU_LE,
                 new Lieu(

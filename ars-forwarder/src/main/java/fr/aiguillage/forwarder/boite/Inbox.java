@@ -59,7 +59,7 @@ public record Inbox(
         return new Pieces(boite(), new Opener(master, keys), publisher, acces, clock);
     }
 
-    private Reponses reponses() {
+    public Reponses reponses() {
         var cles = EventWriter.of(Topics.CLES, registry);
         return new Reponses(jdbi, outbox, new Sealer(master), publisher, cles, clock);
     }

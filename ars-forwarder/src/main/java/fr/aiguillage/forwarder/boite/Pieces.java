@@ -21,7 +21,6 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.Elagage;
-import fr.aiguillage.domain.transmission.TransmissionEvent.Contenu;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.journal.Publisher;
@@ -78,16 +77,7 @@ final class Pieces {
 
     /** Pruned again: roles may have become fewer since the order. */
     private static Stream<Scelle> readable(Dossier dossier, TransmissionOrdonnee order) {
-        return parts(Elagage.prune(order.contenu(), dossier.roles())).flatMap(Optional::stream);
-    }
-
-    private static Stream<Optional<Scelle>> parts(Contenu contenu) {
-        return Stream.of(
-                contenu.lieu().scelle(),
-                contenu.victime().scelle(),
-                contenu.misEnCause().scelle(),
-                contenu.declarant().scelle(),
-                contenu.faits().scelle());
+        return Elagage.prune(order.contenu(), dossier.roles()).scelles().stream();
     }
 
     private static Optional<Scelle> texte(SuiviEvent event) {

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Takes the answers of destinataires: the case moves, and the event is written, in one transaction. */
-final class Reponses {
+public final class Reponses {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final Sealer sealer;
@@ -61,6 +61,21 @@ final class Reponses {
             Dossiers.move(handle, dossier, next);
             write(handle, dossier, reponse.geste(), par, reponse.event(dossier, par, texte), traceparent);
             return next;
+        });
+    }
+
+    /** What a machine of the destinataire left for us; one that comes late, or again, changes nothing. */
+    public void accuse(Handle handle, Dossier dossier, String par) {
+        var reponse = new Reponse.Accuse();
+        reponse.geste().from(dossier.etat()).ifPresent(next -> {
+            Dossiers.move(handle, dossier, next);
+            write(
+                    handle,
+                    dossier,
+                    reponse.geste(),
+                    par,
+                    reponse.event(dossier, par, Optional.empty()),
+                    Optional.empty());
         });
     }
 

@@ -1,6 +1,8 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.forwarder.courriel.CourrielSettings;
+import fr.aiguillage.forwarder.sftp.SftpSettings;
+import fr.aiguillage.forwarder.sirena.SirenaCles;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Optional;
  * How deliveries are made.
  *
  * @param courriel the mail server, when there is one
+ * @param sirena the keys by which SIRENA knows us
  * @param disjoncteur when a channel counts as down, and how it is probed
  * @param places attempts under way at once to one destinataire
  * @param lease after which an attempt that told nothing is believed dead: longer than any attempt may take
@@ -18,6 +21,8 @@ import java.util.Optional;
 public record DeliverySettings(
         WebhookSettings webhook,
         Optional<CourrielSettings> courriel,
+        SirenaCles sirena,
+        SftpSettings sftp,
         Reprises reprises,
         Disjoncteur.Reglage disjoncteur,
         int places,

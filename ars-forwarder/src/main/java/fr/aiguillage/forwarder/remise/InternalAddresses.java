@@ -4,10 +4,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /** Which addresses are inside a network, where nothing that a directory names may lead us (SSRF). */
-final class InternalAddresses {
+public final class InternalAddresses {
     private InternalAddresses() {}
 
-    static boolean contains(InetAddress address) {
+    public static boolean contains(InetAddress address) {
         return address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -3,11 +3,9 @@ package fr.aiguillage.forwarder.remise;
 import com.standardwebhooks.Webhook;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,12 +25,9 @@ public final class WebhookSecrets {
      * @throws IllegalArgumentException when a secret is not in that form
      */
     public static WebhookSecrets read(Path file) throws IOException {
-        var lines = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        }
-        return new WebhookSecrets(lines.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(name -> name, name -> valid(name, lines.getProperty(name)))));
+        return new WebhookSecrets(FichierSecrets.read(file).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, line -> valid(line.getKey(), line.getValue()))));
     }
 
     private static List<String> valid(String destinataire, String secrets) {

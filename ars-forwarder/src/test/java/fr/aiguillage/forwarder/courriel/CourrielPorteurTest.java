@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.forwarder.Documented;
 import fr.aiguillage.forwarder.Examples;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
 import fr.aiguillage.forwarder.remise.Pli;
@@ -82,6 +83,14 @@ class CourrielPorteurTest {
                 .contains("CD-54D", "https://boite.invalid/v1/boite/un-signalement?destinataire=CD-54D")
                 .contains("aucune donnée personnelle");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void a_notice_is_what_the_documentation_shows() throws Exception {
+        server.start();
+        send(settings(server.getPortAllocated(), Chiffrement.AUCUN), "cellule@exemple.invalid");
+        assertThat(parsed(received.getFirst()).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(Documented.text("courriel").replace("ARS-44", "CD-54D") + "\n");
     }
 
     @Test

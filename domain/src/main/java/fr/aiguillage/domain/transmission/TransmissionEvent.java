@@ -12,10 +12,14 @@ import fr.aiguillage.domain.signalement.Declarant;
 import fr.aiguillage.domain.signalement.FaitsRapportes;
 import fr.aiguillage.domain.signalement.Lieu;
 import fr.aiguillage.domain.signalement.MisEnCause;
+import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Victime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An order to the forwarder; topic {@code transmissions}, keyed by destinataire, written by triage alone. */
 public sealed interface TransmissionEvent {
@@ -54,5 +58,12 @@ public sealed interface TransmissionEvent {
             Victime victime,
             MisEnCause misEnCause,
             Declarant declarant,
-            FaitsRapportes faits) {}
+            FaitsRapportes faits) {
+        /** The sealed parts that it holds. */
+        public List<Scelle> scelles() {
+            return Stream.of(lieu.scelle(), victime.scelle(), misEnCause.scelle(), declarant.scelle(), faits.scelle())
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
 }
