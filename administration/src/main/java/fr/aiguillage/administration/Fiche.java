@@ -13,7 +13,8 @@ public record Fiche(
         Optional<String> nom,
         Optional<String> source,
         List<CouvertureEcrite> couvertures,
-        List<CanalEcrit> canaux) {
+        List<CanalEcrit> canaux,
+        Optional<String> astreinte) {
 
     /** From a first to a last day, both included (Paris); none: since or for ever. */
     public record CouvertureEcrite(String territoire, Optional<String> du, Optional<String> au) {}
@@ -36,7 +37,8 @@ public record Fiche(
                         .toList(),
                 destinataire.canaux().stream()
                         .map(canal -> new CanalEcrit(canal.canal().name(), canal.adresse()))
-                        .toList());
+                        .toList(),
+                destinataire.astreinte());
     }
 
     /** An entry that says all: what this one leaves out is as before, its coverages are added to those before. */
@@ -49,6 +51,7 @@ public record Fiche(
                 Stream.concat(avant.couvertures.stream(), couvertures.stream())
                         .distinct()
                         .toList(),
-                canaux.isEmpty() ? avant.canaux : canaux);
+                canaux.isEmpty() ? avant.canaux : canaux,
+                astreinte.or(avant::astreinte));
     }
 }

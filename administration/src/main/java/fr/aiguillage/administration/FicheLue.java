@@ -51,14 +51,15 @@ public final class FicheLue {
     }
 
     private Fiche fiche(JsonNode noeud) {
-        champs(noeud, "", Set.of("id", "type", "nom", "source", "couvertures", "canaux"));
+        champs(noeud, "", Set.of("id", "type", "nom", "source", "couvertures", "canaux", "astreinte"));
         return new Fiche(
                 texte(noeud, "", "id").orElse(""),
                 texte(noeud, "", "type"),
                 texte(noeud, "", "nom"),
                 texte(noeud, "", "source"),
                 liste(noeud, "couvertures", this::couverture),
-                liste(noeud, "canaux", this::canal));
+                liste(noeud, "canaux", this::canal),
+                texte(noeud, "", "astreinte"));
     }
 
     private CouvertureEcrite couverture(JsonNode noeud, String ou) {

@@ -30,6 +30,7 @@ record Redaction(Carte carte, Fautes fautes) {
         var type = code("type", fiche.type().orElse(""), DestinataireType.class);
         var couvertures = couvertures(fiche.couvertures());
         var canaux = canaux(fiche.canaux());
+        var astreinte = astreinte(fiche.astreinte());
         if (!fautes.none()) return Optional.empty();
         return type.map(known -> new Destinataire(
                 new DestinataireId(fiche.id()),
@@ -37,7 +38,8 @@ record Redaction(Carte carte, Fautes fautes) {
                 fiche.nom().orElseThrow(),
                 fiche.source().orElseThrow(),
                 couvertures,
-                canaux));
+                canaux,
+                astreinte));
     }
 
     private void checkId(String id) {
@@ -104,7 +106,7 @@ record Redaction(Carte carte, Fautes fautes) {
     private static boolean convient(CanalRemise canal, String adresse) {
         return switch (canal) {
             case WEBHOOK, SIRENA -> isUrl(adresse);
-            case COURRIEL -> adresse.matches("[^@\\s]+@[^@\\s]+");
+            case COURRIEL -> isCourriel(adresse);
             case SFTP, KAFKA -> !adresse.isBlank();
             case BOITE, INCONNU -> true;
         };
@@ -116,6 +118,16 @@ record Redaction(Carte carte, Fautes fautes) {
             case COURRIEL -> " : une adresse de courriel est attendue";
             case SFTP, KAFKA, BOITE, INCONNU -> " : à remplir";
         };
+    }
+
+    private Optional<String> astreinte(Optional<String> ecrite) {
+        ecrite.filter(adresse -> !isCourriel(adresse))
+                .ifPresent(other -> fautes.add("astreinte", "une adresse de courriel est attendue"));
+        return ecrite;
+    }
+
+    private static boolean isCourriel(String adresse) {
+        return adresse.matches("[^@\\s]+@[^@\\s]+");
     }
 
     private static boolean isUrl(String adresse) {

@@ -32,12 +32,24 @@ class AnnuaireTest {
 
     private static Fiche reprise(CouvertureEcrite... couvertures) {
         return new Fiche(
-                "ALMA-54-57", Optional.empty(), Optional.empty(), Optional.empty(), List.of(couvertures), List.of());
+                "ALMA-54-57",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(couvertures),
+                List.of(),
+                Optional.empty());
     }
 
     private static Fiche nouvelle(String id, String type, CouvertureEcrite... couvertures) {
         return new Fiche(
-                id, Optional.of(type), Optional.of("Centre"), Optional.of("essai"), List.of(couvertures), List.of());
+                id,
+                Optional.of(type),
+                Optional.of("Centre"),
+                Optional.of("essai"),
+                List.of(couvertures),
+                List.of(),
+                Optional.of("garde@exemple.invalid"));
     }
 
     private static DeclarerDestinataire declarer(Fiche fiche) {
@@ -72,7 +84,8 @@ class AnnuaireTest {
                                 "essai",
                                 List.of(new Couverture(
                                         Zone.parse("departement:88"), Optional.of(JUIN), Optional.empty())),
-                                List.of())),
+                                List.of(),
+                                Optional.of("garde@exemple.invalid"))),
                         List.of()));
     }
 
@@ -86,7 +99,8 @@ class AnnuaireTest {
                 List.of(
                         new CouvertureEcrite("departement:888", Optional.of("juin"), Optional.empty()),
                         new CouvertureEcrite("departement:88", Optional.of("2026-07-01"), Optional.of("2026-06-01"))),
-                List.of(new CanalEcrit("WEBHOOK", "pas une adresse"), new CanalEcrit("FAX", "0383000000")));
+                List.of(new CanalEcrit("WEBHOOK", "pas une adresse"), new CanalEcrit("FAX", "0383000000")),
+                Optional.of("06 00 00 00 00"));
         assertThat(fautes(declarer(fiche), INITIAL))
                 .extracting(fault -> fault.substring(0, fault.indexOf(" :")))
                 .containsExactly(
@@ -97,7 +111,8 @@ class AnnuaireTest {
                         "couvertures[0].territoire",
                         "couvertures[1].au",
                         "canaux[0].adresse",
-                        "canaux[1].canal");
+                        "canaux[1].canal",
+                        "astreinte");
     }
 
     @Test
@@ -153,7 +168,8 @@ class AnnuaireTest {
                 Optional.of("Centre"),
                 Optional.of("essai"),
                 List.of(new CouvertureEcrite("departement:57", Optional.of("2026-06-01"), Optional.of("2026-12-31"))),
-                List.of());
+                List.of(),
+                Optional.empty());
         var relayed = apres(INITIAL, declarer(fiche));
         assertThat(avertissements(clore("ALMA-54-57", LocalDate.of(2026, 5, 31)), relayed))
                 .satisfiesExactly(

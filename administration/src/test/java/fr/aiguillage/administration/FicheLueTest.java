@@ -17,7 +17,8 @@ class FicheLueTest {
             Optional.of("ALMA Vosges"),
             Optional.of("https://exemple.invalid"),
             List.of(new CouvertureEcrite("departement:88", Optional.of("2026-06-01"), Optional.empty())),
-            List.of(new CanalEcrit("BOITE", "")));
+            List.of(new CanalEcrit("BOITE", "")),
+            Optional.of("astreinte@exemple.invalid"));
 
     @Test
     void an_entry_is_yaml() {
@@ -32,6 +33,7 @@ class FicheLueTest {
                     au:
                 canaux:
                   - canal: BOITE
+                astreinte: astreinte@exemple.invalid
                 """)).isEqualTo(FICHE);
     }
 
@@ -40,14 +42,14 @@ class FicheLueTest {
         assertThat(FicheLue.lire("""
                 {"id":"ALMA-88","type":"ALMA","nom":"ALMA Vosges","source":"https://exemple.invalid",
                  "couvertures":[{"territoire":"departement:88","du":"2026-06-01"}],
-                 "canaux":[{"canal":"BOITE"}]}""")).isEqualTo(FICHE);
+                 "canaux":[{"canal":"BOITE"}],"astreinte":"astreinte@exemple.invalid"}""")).isEqualTo(FICHE);
     }
 
     @Test
     void every_fault_is_named_with_its_place() {
         assertThat(fautes("{id: 12, naum: x, couvertures: [{zone: 88}], canaux: BOITE}"))
                 .containsExactly(
-                        "naum : champ inconnu ; admis : canaux, couvertures, id, nom, source, type",
+                        "naum : champ inconnu ; admis : astreinte, canaux, couvertures, id, nom, source, type",
                         "id : un texte est attendu (entre guillemets)",
                         "couvertures[0].zone : champ inconnu ; admis : au, du, territoire",
                         "canaux : une liste est attendue");

@@ -4,6 +4,9 @@ import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
@@ -83,6 +86,9 @@ final class SignalementRows {
             case QualificationCorrigee correction -> correct(rows, correction);
             case SignalementRetire retrait -> retire(rows, retrait);
             case ReorientationDemandee demande -> {}
+            case DestinataireConfirme confirmed -> {}
+            case DestinataireEcarte removed -> {}
+            case CripInformee told -> {}
             case EffacementDemande demande -> {}
             case EffacementConstate constat -> {}
         }

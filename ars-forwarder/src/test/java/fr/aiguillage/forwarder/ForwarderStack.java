@@ -109,6 +109,7 @@ final class ForwarderStack {
                 Map.entry("AIGUILLAGE_WEBHOOK_DELAI", "PT2S"),
                 Map.entry("AIGUILLAGE_REMISE_BAIL", "PT3S"),
                 Map.entry("AIGUILLAGE_REMISE_PAUSE", "PT0.02S"),
+                Map.entry("AIGUILLAGE_ECHEANCE_PAUSE", "PT0.02S"),
                 Map.entry("AIGUILLAGE_REPRISE_MAXIMUM", "4"),
                 Map.entry("AIGUILLAGE_REPRISE_BASE", "PT0.05S"),
                 Map.entry("AIGUILLAGE_REPRISE_PLAFOND", "PT0.2S"));
@@ -189,7 +190,11 @@ final class ForwarderStack {
     }
 
     void declare(DestinataireId id, List<CanalDeclare> channels) {
-        var declared = new Destinataire(id, DestinataireType.ARS, "Exemple", "test", List.of(), channels);
+        declare(id, channels, Optional.empty());
+    }
+
+    void declare(DestinataireId id, List<CanalDeclare> channels, Optional<String> astreinte) {
+        var declared = new Destinataire(id, DestinataireType.ARS, "Exemple", "test", List.of(), channels, astreinte);
         send(referentiel.record(new DestinataireDeclare(declared), CloudEvent.of("declare/" + id, "/test", NOW)));
         remember(channels.isEmpty() ? "" : id + "=" + Recipient.SECRET + "\n");
     }

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  couvertures:",
             "    - {territoire: 'departement:88', du: 2026-06-01}",
             "  canaux:",
-            "    - {canal: COURRIEL, adresse: contact@…}"
+            "    - {canal: COURRIEL, adresse: contact@…}",
+            "  astreinte: astreinte@…"
         })
 final class AnnuaireDeclarer implements Callable<Integer> {
     /** Exactly one of the two. */
@@ -81,6 +82,12 @@ final class AnnuaireDeclarer implements Callable<Integer> {
         @Option(names = "--canal", paramLabel = "CANAL=ADRESSE", description = "Canal, par préférence. Répétable.")
         private Map<String, String> canaux = Map.of();
 
+        @Option(
+                names = "--astreinte",
+                paramLabel = "COURRIEL",
+                description = "Qui prévenir quand personne n'accuse réception d'un danger immédiat.")
+        private @Nullable String astreinte;
+
         Fiche fiche() {
             return new Fiche(
                     id,
@@ -90,7 +97,8 @@ final class AnnuaireDeclarer implements Callable<Integer> {
                     couvertures.stream().map(Couvertures::lire).toList(),
                     canaux.entrySet().stream()
                             .map(canal -> new CanalEcrit(canal.getKey(), canal.getValue()))
-                            .toList());
+                            .toList(),
+                    Optional.ofNullable(astreinte));
         }
     }
 

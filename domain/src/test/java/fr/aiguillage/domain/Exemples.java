@@ -33,6 +33,8 @@ import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
 import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
@@ -61,6 +63,7 @@ public final class Exemples {
             destinataire("CD-57D", DestinataireType.CD, "collectivite:57D"),
             destinataire("DD-54", DestinataireType.DD, "departement:54"),
             destinataire("PARQUET-54", DestinataireType.PARQUET, "departement:54"),
+            destinataire("PARQUET-METZ", DestinataireType.PARQUET),
             destinataire("ALMA-54-57", DestinataireType.ALMA, "departement:54", "departement:57")));
 
     private Exemples() {}
@@ -69,7 +72,7 @@ public final class Exemples {
         var couvertures = List.of(zones).stream()
                 .map(zone -> new Couverture(Zone.parse(zone), Optional.empty(), Optional.empty()))
                 .toList();
-        return new Destinataire(new DestinataireId(id), type, id, "test", couvertures, List.of());
+        return new Destinataire(new DestinataireId(id), type, id, "test", couvertures, List.of(), Optional.empty());
     }
 
     public static Optional<Scelle> sealed(Sujet sujet, String cle) {
@@ -152,6 +155,17 @@ public final class Exemples {
                 MotifRefus.INCOMPETENCE_MATERIELLE,
                 List.of(propose).stream().map(DestinataireId::new).findFirst(),
                 Optional.empty());
+    }
+
+    /** @param choisi which tribunal */
+    public static DestinataireConfirme confirme(String propose, String choisi) {
+        return new DestinataireConfirme(
+                ID, "agent", new DestinataireId(propose), new DestinataireId(choisi), Optional.empty());
+    }
+
+    public static DestinataireEcarte ecarte(String destinataire) {
+        return new DestinataireEcarte(
+                ID, "agent", new DestinataireId(destinataire), MotifRefus.ERREUR, Optional.empty());
     }
 
     /** Triage that always concludes alike. */

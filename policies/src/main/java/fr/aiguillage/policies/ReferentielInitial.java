@@ -94,7 +94,13 @@ public final class ReferentielInitial {
             String[] row, List<Couverture> couvertures, Map<DestinataireId, List<CanalDeclare>> canaux) {
         var id = new DestinataireId(row[0]);
         return new Destinataire(
-                id, DestinataireType.valueOf(row[1]), row[2], row[3], couvertures, canaux.getOrDefault(id, List.of()));
+                id,
+                DestinataireType.valueOf(row[1]),
+                row[2],
+                row[3],
+                couvertures,
+                canaux.getOrDefault(id, List.of()),
+                Optional.empty());
     }
 
     private static Couverture couverture(String[] row) {

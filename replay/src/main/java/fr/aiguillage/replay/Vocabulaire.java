@@ -17,6 +17,8 @@ final class Vocabulaire {
             "correction-urgence", new Libelle("Urgence corrigée par un agent", "RGPD, art. 22"),
             "retrait", new Libelle("Signalement retiré", ""),
             "reorientation", new Libelle("Réorienté par un agent", "CRPA, art. L114-2"),
+            "confirmation", new Libelle("Confirmé par un agent", "CPP, art. 43"),
+            "ecart", new Libelle("Écarté par un agent", "RGPD, art. 22"),
             "reorientation-sans-suite", new Libelle("Refusé sans autre destinataire compétent", "CRPA, art. L114-2"));
 
     private Vocabulaire() {}

@@ -156,7 +156,8 @@ final class GoldenStory {
                                 Optional.of(LocalDate.of(2026, 4, 16)),
                                 Optional.empty()))
                         .toList(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private void report(int number, String line) {

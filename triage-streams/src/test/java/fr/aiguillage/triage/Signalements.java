@@ -8,6 +8,7 @@ import fr.aiguillage.domain.code.LieuType;
 import fr.aiguillage.domain.code.MesureProtection;
 import fr.aiguillage.domain.code.MisEnCausePrecision;
 import fr.aiguillage.domain.code.MisEnCauseType;
+import fr.aiguillage.domain.code.MotifRefus;
 import fr.aiguillage.domain.code.Origine;
 import fr.aiguillage.domain.code.OuiNon;
 import fr.aiguillage.domain.code.Sujet;
@@ -23,6 +24,8 @@ import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
@@ -79,6 +82,20 @@ final class Signalements {
                 Optional.empty(),
                 List.of(new DestinataireId(destinataire)),
                 Optional.empty());
+    }
+
+    static DestinataireConfirme confirmed(String id, String propose, String choisi) {
+        return new DestinataireConfirme(
+                new SignalementId(id),
+                "agent",
+                new DestinataireId(propose),
+                new DestinataireId(choisi),
+                Optional.empty());
+    }
+
+    static DestinataireEcarte removed(String id, String destinataire) {
+        return new DestinataireEcarte(
+                new SignalementId(id), "agent", new DestinataireId(destinataire), MotifRefus.ERREUR, Optional.empty());
     }
 
     static SignalementRetire retrait(String id) {

@@ -5,19 +5,24 @@ import static fr.aiguillage.triage.Signalements.FROM_MARCH_2026;
 import static fr.aiguillage.triage.Signalements.RHONE_OR_LYON;
 import static fr.aiguillage.triage.Signalements.complement;
 import static fr.aiguillage.triage.Signalements.confirmation;
+import static fr.aiguillage.triage.Signalements.confirmed;
 import static fr.aiguillage.triage.Signalements.historique;
 import static fr.aiguillage.triage.Signalements.recu;
 import static fr.aiguillage.triage.Signalements.recuIn;
+import static fr.aiguillage.triage.Signalements.removed;
 import static fr.aiguillage.triage.Signalements.retrait;
 import static fr.aiguillage.triage.Signalements.sexual;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.Mode;
+import fr.aiguillage.domain.code.MotifAnnulation;
 import fr.aiguillage.domain.code.NatureTransmission;
 import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
@@ -104,6 +109,35 @@ class TriageTopologyTest {
                 .containsOnlyKeys("ARS-44", "CD-54D", "PARQUET-54")
                 .containsEntry("PARQUET-54", NatureTransmission.NOUVELLE)
                 .containsEntry("CD-54D", NatureTransmission.CORRECTION);
+    }
+
+    @Test
+    void the_tribunal_that_an_agent_chose_gets_it_instead_of_the_one_proposed() {
+        driver.send("e1", sexual("s1"));
+        driver.transmissions();
+        driver.send("e2", confirmed("s1", "PARQUET-54", "PARQUET-57"));
+        assertThat(ordered(driver.transmissions())).isEqualTo(Map.of("PARQUET-57", NatureTransmission.NOUVELLE));
+    }
+
+    @Test
+    void a_declined_parquet_is_ordered_nothing_and_the_others_keep_their_orders() {
+        driver.send("e1", sexual("s1"));
+        driver.transmissions();
+        driver.decisions();
+        driver.send("e2", removed("s1", "PARQUET-54"));
+        assertThat(driver.transmissions()).isEmpty();
+        assertThat(active(driver.decisions()).orientation().destinataires()).noneMatch(DestinataireOriente::aConfirmer);
+    }
+
+    @Test
+    void a_misdirected_order_is_annulled_and_says_that_a_person_did_it() {
+        driver.send("e1", recu("s1", FROM_MARCH_2026));
+        driver.transmissions();
+        driver.send("e2", removed("s1", "CD-54D"));
+        assertThat(driver.transmissions()).singleElement().isInstanceOfSatisfying(TransmissionAnnulee.class, order -> {
+            assertThat(order.destinataire()).isEqualTo(new DestinataireId("CD-54D"));
+            assertThat(order.motif()).isEqualTo(MotifAnnulation.ECART);
+        });
     }
 
     @Test

@@ -106,7 +106,8 @@ public final class Annuaire {
                 destinataire.nom(),
                 destinataire.source(),
                 couvertures,
-                destinataire.canaux());
+                destinataire.canaux(),
+                destinataire.astreinte());
     }
 
     @Override

@@ -5,5 +5,6 @@ public enum MotifAnnulation {
     REORIENTATION,
     CORRECTION,
     RETRAIT,
+    ECART,
     INCONNU
 }

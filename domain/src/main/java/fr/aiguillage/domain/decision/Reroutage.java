@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's rerouting (CRPA L114-2). The destinataire that refused leaves the decision; the one proposed takes its
- * roles when it is competent for the place, else the decision waits for a person.
+ * What a person said of one destinataire. It leaves the decision, and the one named instead takes its roles.
+ *
+ * <p>After a refusal (CRPA L114-2), only who is competent for the place takes over, else the decision waits for a
+ * person. What an agent settled, a tribunal chosen or a destinataire taken off, needs no other: for the parquet, more
+ * than the place counts (CPP art. 43). A decision that is left with nobody waits in any case.
  */
 record Reroutage(Faits faits, Annuaire annuaire) {
 
@@ -20,18 +23,41 @@ record Reroutage(Faits faits, Annuaire annuaire) {
         return orientation.destinataires().stream()
                 .filter(destinataire -> destinataire.id().equals(reorientation.retire()))
                 .findFirst()
-                .map(leaving -> replace(orientation, leaving, reorientation.propose()))
+                .map(leaving -> replace(orientation, leaving, reorientation))
                 .orElse(orientation);
     }
 
-    private Orientation replace(
-            Orientation orientation, DestinataireOriente leaving, Optional<DestinataireId> propose) {
+    private Orientation replace(Orientation orientation, DestinataireOriente leaving, Reorientation reorientation) {
         var staying = new ArrayList<>(orientation.destinataires());
         staying.remove(leaving);
+        return reorientation.tranchee()
+                ? settled(orientation, staying, leaving, reorientation.propose())
+                : refused(orientation, staying, leaving, reorientation.propose());
+    }
+
+    private Orientation refused(
+            Orientation orientation,
+            List<DestinataireOriente> staying,
+            DestinataireOriente leaving,
+            Optional<DestinataireId> propose) {
         return propose.flatMap(this::competent)
                 .map(coming -> orientation.to(joined(staying, coming, leaving), "reorientation"))
                 .orElseGet(() ->
                         orientation.to(staying, "reorientation-sans-suite").aQualifier());
+    }
+
+    private Orientation settled(
+            Orientation orientation,
+            List<DestinataireOriente> staying,
+            DestinataireOriente leaving,
+            Optional<DestinataireId> choisi) {
+        return choisi.flatMap(annuaire::find)
+                .map(coming -> orientation.to(joined(staying, coming, leaving), "confirmation"))
+                .orElseGet(() -> removed(orientation.to(staying, "ecart")));
+    }
+
+    private static Orientation removed(Orientation orientation) {
+        return orientation.destinataires().isEmpty() ? orientation.aQualifier() : orientation;
     }
 
     private Optional<Destinataire> competent(DestinataireId id) {

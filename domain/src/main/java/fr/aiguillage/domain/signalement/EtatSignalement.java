@@ -5,6 +5,9 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.Faits.Reorientation;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
@@ -46,7 +49,13 @@ public record EtatSignalement(
             case ComplementRecu complement ->
                 with(received(recu.lieu(), recu.misEnCause(), recu.faits().plus(complement.faits())));
             case QualificationCorrigee correction -> corrected(correction);
-            case ReorientationDemandee demande -> rerouted(demande);
+            case ReorientationDemandee demande ->
+                rerouted(new Reorientation(demande.refusePar(), demande.propose(), false));
+            case DestinataireConfirme confirmed ->
+                rerouted(new Reorientation(confirmed.propose(), Optional.of(confirmed.choisi()), true));
+            case DestinataireEcarte removed ->
+                rerouted(new Reorientation(removed.destinataire(), Optional.empty(), true));
+            case CripInformee told -> this;
             case SignalementRetire withdrawn ->
                 new EtatSignalement(recu, urgence, perimetre, confirmes, reorientations, true, codeIllisible);
             case EffacementDemande asked -> this;
@@ -79,10 +88,16 @@ public record EtatSignalement(
                 codeIllisible);
     }
 
-    private EtatSignalement rerouted(ReorientationDemandee demande) {
+    private EtatSignalement rerouted(Reorientation reorientation) {
         var all = new ArrayList<>(reorientations);
-        all.add(new Reorientation(demande.refusePar(), demande.propose()));
+        all.removeIf(earlier -> replaces(reorientation, earlier));
+        all.add(reorientation);
         return new EtatSignalement(recu, urgence, perimetre, confirmes, all, retire, codeIllisible);
+    }
+
+    /** An agent who names whom to put in the place of one that refused answers that refusal. */
+    private static boolean replaces(Reorientation later, Reorientation earlier) {
+        return later.tranchee() && later.propose().isPresent() && later.retire().equals(earlier.retire());
     }
 
     private SignalementRecu received(Lieu lieu, MisEnCause misEnCause, FaitsRapportes faits) {

@@ -56,8 +56,18 @@ public record Faits(
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** A destinataire that a person took off, and the one they named instead. */
-    public record Reorientation(DestinataireId retire, Optional<DestinataireId> propose) {}
+    /**
+     * A destinataire that a person took off, and the one they named instead.
+     *
+     * @param tranchee an agent settled it: whoever they named takes over wherever it lies, and nobody named is nobody
+     */
+    public record Reorientation(DestinataireId retire, Optional<DestinataireId> propose, boolean tranchee) {
+        /** Part of the fingerprint of facts: what is not settled reads as it always did. */
+        @Override
+        public String toString() {
+            return "Reorientation[retire=%s, propose=%s%s]".formatted(retire, propose, tranchee ? ", tranchee" : "");
+        }
+    }
 
     public Corrections corrections() {
         return new Corrections(urgence, perimetre, retire, codeIllisible);

@@ -74,6 +74,34 @@ public sealed interface SignalementEvent {
             Optional<Scelle> commentaire)
             implements SignalementEvent {}
 
+    /**
+     * An agent confirmed a proposed destinataire, and chose which one: for the parquet, the tribunal. Or they named who
+     * takes over from one that refused.
+     *
+     * @param propose the one that the decision proposed, or that refused
+     * @param choisi the one that takes its place; it may be the same
+     */
+    record DestinataireConfirme(
+            SignalementId signalement,
+            String par,
+            DestinataireId propose,
+            DestinataireId choisi,
+            Optional<Scelle> commentaire)
+            implements SignalementEvent {}
+
+    /** An agent took a destinataire off: a proposal that they decline, or an order that went to the wrong one. */
+    record DestinataireEcarte(
+            SignalementId signalement,
+            String par,
+            DestinataireId destinataire,
+            MotifRefus motif,
+            Optional<Scelle> commentaire)
+            implements SignalementEvent {}
+
+    /** An agent told the CRIP of the département about a minor (CASF L226-3); decisions do not change. */
+    record CripInformee(SignalementId signalement, String par, Optional<Scelle> commentaire)
+            implements SignalementEvent {}
+
     /** The signalement was withdrawn: nobody has anything more to do with it. */
     record SignalementRetire(SignalementId signalement, String par, Optional<Scelle> commentaire)
             implements SignalementEvent {}

@@ -10,6 +10,7 @@ import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,8 +116,18 @@ public sealed interface SuiviEvent {
     record DossierAnnule(SignalementId signalement, DestinataireId destinataire, String ordre, Set<String> abandonnes)
             implements SuiviEvent {}
 
-    /** The reporter got an acknowledgement. */
-    record AccuseEnvoye(SignalementId signalement, DestinataireId destinataire, NatureAccuse nature)
+    /**
+     * The reporter got an acknowledgement.
+     *
+     * @param par who sent it: the subject of their token
+     * @param le the day on which it was sent (Europe/Paris); empty: that of the event
+     */
+    record AccuseEnvoye(
+            SignalementId signalement,
+            DestinataireId destinataire,
+            NatureAccuse nature,
+            Optional<String> par,
+            Optional<LocalDate> le)
             implements SuiviEvent {}
 
     /** Nobody acted in time: somebody else was told. */

@@ -6,9 +6,16 @@ import fr.aiguillage.domain.decision.Decisions;
 import fr.aiguillage.domain.decision.Decisions.Cause;
 import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
+import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
+import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
 import fr.aiguillage.domain.transmission.Dispatch;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import java.util.List;
@@ -43,7 +50,18 @@ public record Traitement(Memoire memoire, List<OrientationDecidee> decisions, Li
     }
 
     private static boolean changesFacts(SignalementEvent event) {
-        return !(event instanceof EffacementDemande || event instanceof EffacementConstate);
+        return switch (event) {
+            case EffacementDemande asked -> false;
+            case EffacementConstate seen -> false;
+            case CripInformee told -> false;
+            case SignalementRecu recu -> true;
+            case ComplementRecu complement -> true;
+            case QualificationCorrigee correction -> true;
+            case ReorientationDemandee elsewhere -> true;
+            case DestinataireConfirme confirmed -> true;
+            case DestinataireEcarte removed -> true;
+            case SignalementRetire withdrawn -> true;
+        };
     }
 
     private static Traitement only(Memoire memoire) {

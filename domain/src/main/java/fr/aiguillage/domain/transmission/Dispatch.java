@@ -8,6 +8,9 @@ import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
@@ -74,6 +77,9 @@ public final class Dispatch {
             case QualificationCorrigee corrected -> Optional.of(NatureTransmission.CORRECTION);
             case SignalementRecu again -> Optional.empty();
             case ReorientationDemandee elsewhere -> Optional.empty();
+            case DestinataireConfirme confirmed -> Optional.empty();
+            case DestinataireEcarte removed -> Optional.empty();
+            case CripInformee told -> Optional.empty();
             case SignalementRetire withdrawn -> Optional.empty();
             case EffacementDemande asked -> Optional.empty();
             case EffacementConstate seen -> Optional.empty();
@@ -117,6 +123,9 @@ public final class Dispatch {
     private MotifAnnulation motif() {
         return switch (event) {
             case ReorientationDemandee elsewhere -> MotifAnnulation.REORIENTATION;
+            case DestinataireEcarte removed -> MotifAnnulation.ECART;
+            case DestinataireConfirme confirmed -> MotifAnnulation.CORRECTION;
+            case CripInformee told -> MotifAnnulation.CORRECTION;
             case SignalementRetire withdrawn -> MotifAnnulation.RETRAIT;
             case SignalementRecu again -> MotifAnnulation.CORRECTION;
             case ComplementRecu added -> MotifAnnulation.CORRECTION;

@@ -32,7 +32,8 @@ class AnnuaireTest {
                 "ALMA 36",
                 "test",
                 List.of(new Couverture(Zone.parse(zone), from, to)),
-                List.of())));
+                List.of(),
+                Optional.empty())));
     }
 
     @Test

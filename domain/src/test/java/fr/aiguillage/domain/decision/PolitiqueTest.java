@@ -4,6 +4,8 @@ import static fr.aiguillage.domain.Exemples.ANNUAIRE;
 import static fr.aiguillage.domain.Exemples.METZ;
 import static fr.aiguillage.domain.Exemples.NANCY;
 import static fr.aiguillage.domain.Exemples.confirmation;
+import static fr.aiguillage.domain.Exemples.confirme;
+import static fr.aiguillage.domain.Exemples.ecarte;
 import static fr.aiguillage.domain.Exemples.politique;
 import static fr.aiguillage.domain.Exemples.recu;
 import static fr.aiguillage.domain.Exemples.reorientation;
@@ -86,6 +88,52 @@ class PolitiqueTest {
     void confirming_somebody_else_confirms_nobody() {
         assertThat(recipients(inNancy(politique("PARQUET SIGNALEMENT_JUDICIAIRE"), confirmation("PARQUET-57"))))
                 .containsExactly("PARQUET-54 [SIGNALEMENT_JUDICIAIRE] ?");
+    }
+
+    @Test
+    void an_agent_who_confirms_chooses_the_tribunal_wherever_it_lies() {
+        var chosen = inNancy(politique("PARQUET SIGNALEMENT_JUDICIAIRE"), confirme("PARQUET-54", "PARQUET-METZ"));
+        assertThat(recipients(chosen)).containsExactly("PARQUET-METZ [SIGNALEMENT_JUDICIAIRE]");
+        assertThat(chosen.statut()).isEqualTo(StatutDecision.DECIDE);
+        assertThat(chosen.regles()).endsWith("confirmation");
+    }
+
+    @Test
+    void an_agent_may_confirm_the_tribunal_that_was_proposed() {
+        assertThat(recipients(
+                        inNancy(politique("PARQUET SIGNALEMENT_JUDICIAIRE"), confirme("PARQUET-54", "PARQUET-54"))))
+                .containsExactly("PARQUET-54 [SIGNALEMENT_JUDICIAIRE]");
+    }
+
+    @Test
+    void a_declined_proposal_leaves_the_others_and_the_decision_stands() {
+        var declined = inNancy(politique("CD TRAITEMENT", "PARQUET SIGNALEMENT_JUDICIAIRE"), ecarte("PARQUET-54"));
+        assertThat(recipients(declined)).containsExactly("CD-54D [TRAITEMENT]");
+        assertThat(declined.statut()).isEqualTo(StatutDecision.DECIDE);
+        assertThat(declined.regles()).endsWith("ecart");
+    }
+
+    @Test
+    void when_an_agent_takes_off_the_last_one_the_decision_waits_for_a_person() {
+        assertThat(inNancy(politique("CD TRAITEMENT"), ecarte("CD-54D")).statut())
+                .isEqualTo(StatutDecision.A_QUALIFIER);
+    }
+
+    @Test
+    void an_agent_names_who_takes_over_after_a_refusal_that_named_nobody() {
+        var named = inNancy(politique("CD TRAITEMENT"), reorientation("CD-54D"), confirme("CD-54D", "DD-54"));
+        assertThat(recipients(named)).containsExactly("DD-54 [TRAITEMENT]");
+        assertThat(named.statut()).isEqualTo(StatutDecision.DECIDE);
+        assertThat(named.regles()).doesNotContain("reorientation-sans-suite").endsWith("confirmation");
+    }
+
+    @Test
+    void whom_an_agent_took_off_may_take_over_later() {
+        assertThat(recipients(inNancy(
+                        politique("CD TRAITEMENT", "ARS RECUEIL"),
+                        ecarte("ARS-44"),
+                        reorientation("CD-54D", "ARS-44"))))
+                .containsExactly("ARS-44 [TRAITEMENT]");
     }
 
     @Test

@@ -135,8 +135,9 @@ class EtatSignalementTest {
         assertThat(after(reorientation("CD-54D", "DD-54"), reorientation("DD-54"))
                         .reorientations())
                 .containsExactly(
-                        new Reorientation(new DestinataireId("CD-54D"), Optional.of(new DestinataireId("DD-54"))),
-                        new Reorientation(new DestinataireId("DD-54"), Optional.empty()));
+                        new Reorientation(
+                                new DestinataireId("CD-54D"), Optional.of(new DestinataireId("DD-54")), false),
+                        new Reorientation(new DestinataireId("DD-54"), Optional.empty(), false));
     }
 
     @Test

@@ -2,6 +2,8 @@ package fr.aiguillage.domain.traitement;
 
 import static fr.aiguillage.domain.Exemples.complement;
 import static fr.aiguillage.domain.Exemples.confirmation;
+import static fr.aiguillage.domain.Exemples.confirme;
+import static fr.aiguillage.domain.Exemples.ecarte;
 import static fr.aiguillage.domain.Exemples.recu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.aiguillage.domain.Exemples;
 import fr.aiguillage.domain.annuaire.Zone;
 import fr.aiguillage.domain.code.Mode;
+import fr.aiguillage.domain.code.MotifAnnulation;
 import fr.aiguillage.domain.code.OuiNon;
 import fr.aiguillage.domain.code.Sujet;
 import fr.aiguillage.domain.decision.Decisions;
@@ -20,11 +23,13 @@ import fr.aiguillage.domain.referentiel.ReferentielEvent.ActivationDecidee;
 import fr.aiguillage.domain.referentiel.ReferentielEvent.DestinataireDeclare;
 import fr.aiguillage.domain.referentiel.ReferentielEvent.PolitiquePubliee;
 import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
 import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
 import fr.aiguillage.domain.signalement.Territoire;
 import fr.aiguillage.domain.traitement.Traitement.Lu;
 import fr.aiguillage.domain.traitement.Traitement.OrphanEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +113,36 @@ class TraitementTest {
         var confirmed = then(first(), confirmation("PARQUET-54"), "e-2");
         assertThat(orders(confirmed)).containsExactly("ARS-44", "PARQUET-54");
         assertThat(orders(then(confirmed, recu(), "e-3"))).isEmpty();
+    }
+
+    @Test
+    void the_tribunal_that_an_agent_chose_is_ordered_alone() {
+        assertThat(orders(then(first(), confirme("PARQUET-54", "PARQUET-METZ"), "e-2")))
+                .containsExactly("PARQUET-METZ");
+    }
+
+    @Test
+    void a_declined_proposal_is_never_ordered() {
+        var declined = then(first(), ecarte("PARQUET-54"), "e-2");
+        assertThat(orders(declined)).isEmpty();
+        assertThat(orders(then(declined, complement(OuiNon.OUI), "e-3"))).containsExactly("ARS-44");
+    }
+
+    @Test
+    void an_order_that_went_to_the_wrong_one_is_annulled_once() {
+        var annulled = then(first(), ecarte("ARS-44"), "e-2");
+        assertThat(annulled.transmissions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TransmissionAnnulee.class,
+                        order -> assertThat(order.motif()).isEqualTo(MotifAnnulation.ECART));
+        assertThat(orders(then(annulled, ecarte("ARS-44"), "e-3"))).isEmpty();
+    }
+
+    @Test
+    void telling_the_crip_decides_nothing() {
+        var told = then(first(), new CripInformee(Exemples.ID, "agent", Optional.empty()), "e-2");
+        assertThat(told.decisions()).isEmpty();
     }
 
     @Test

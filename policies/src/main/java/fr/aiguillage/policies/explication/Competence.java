@@ -50,8 +50,15 @@ record Competence(Contexte contexte) {
         return contexte.faits().reorientations().stream()
                 .filter(reorientation ->
                         reorientation.propose().filter(id::equals).isPresent())
-                .map(Reorientation::retire)
-                .map(refusing -> "proposé par une personne quand " + refusing + " s’est dit incompétent");
+                .map(Competence::words);
+    }
+
+    private static String words(Reorientation reorientation) {
+        if (!reorientation.tranchee())
+            return "proposé par une personne quand " + reorientation.retire() + " s’est dit incompétent";
+        return reorientation.propose().filter(reorientation.retire()::equals).isPresent()
+                ? "confirmé par un agent"
+                : "choisi par un agent à la place de " + reorientation.retire();
     }
 
     private Stream<String> couvertures(Destinataire destinataire) {

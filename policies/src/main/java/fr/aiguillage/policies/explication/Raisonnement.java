@@ -21,6 +21,8 @@ record Raisonnement(Contexte contexte, Documents documents) {
             "correction-perimetre", new Libelle("Périmètre corrigé par un agent", "RGPD art. 22"),
             "correction-urgence", new Libelle("Urgence corrigée par un agent", "RGPD art. 22"),
             "reorientation", new Libelle("Réorienté vers un autre destinataire", "CRPA L114-2"),
+            "confirmation", new Libelle("Confirmé par un agent, qui a choisi le destinataire", "CPP art. 43"),
+            "ecart", new Libelle("Écarté par un agent", "RGPD art. 22"),
             "reorientation-sans-suite", new Libelle("Refusé, sans autre destinataire compétent désigné", "CRPA L114-2"),
             "retrait", new Libelle("Signalement retiré", ""),
             "politique-invalide", new Libelle("La politique publiée ne peut pas être exécutée", ""));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Whom a decision does not concern, and what holds it back, where that costs little to say. */
 record Remarques(Contexte contexte) {
     List<String> all() {
-        return Stream.of(ombre(), importe(), personne(), lieu(), vacances(), repli(), absents())
+        return Stream.of(ombre(), importe(), personne(), lieu(), ecarts(), vacances(), repli(), absents())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -59,6 +59,16 @@ record Remarques(Contexte contexte) {
             default ->
                 List.of("lieu non résolu : seuls les destinataires communs à tous les lieux possibles sont désignés");
         };
+    }
+
+    /** Whom people took off. */
+    private List<String> ecarts() {
+        return contexte.faits().reorientations().stream()
+                .filter(one -> contexte.decision().orientation().destinataires().stream()
+                        .noneMatch(oriente -> oriente.id().equals(one.retire())))
+                .map(one -> one.retire() + (one.tranchee() ? " : écarté par un agent" : " : s’est dit incompétent"))
+                .distinct()
+                .toList();
     }
 
     /** A rule that names a type that nobody is there. */

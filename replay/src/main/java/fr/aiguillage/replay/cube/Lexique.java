@@ -56,7 +56,8 @@ final class Lexique {
     private static String text(Suites suites) {
         var confirmes = suites.confirmes().stream().map(id -> "=" + id);
         var reorientations = suites.reorientations().stream()
-                .map(one -> one.retire() + ">"
+                .map(one -> one.retire()
+                        + (one.tranchee() ? "!" : ">")
                         + one.propose().map(DestinataireId::value).orElse(NONE));
         return String.join(" ", Stream.concat(confirmes, reorientations).toList());
     }
@@ -76,10 +77,12 @@ final class Lexique {
     }
 
     private static Reorientation reorientation(String word) {
-        var sides = word.split(">", -1);
+        var tranchee = word.contains("!");
+        var sides = word.split(tranchee ? "!" : ">", -1);
         return new Reorientation(
                 new DestinataireId(sides[0]),
-                Optional.of(sides[1]).filter(id -> !id.isEmpty()).map(DestinataireId::new));
+                Optional.of(sides[1]).filter(id -> !id.isEmpty()).map(DestinataireId::new),
+                tranchee);
     }
 
     private static Stream<String> words(String text) {

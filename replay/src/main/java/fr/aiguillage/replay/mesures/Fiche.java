@@ -2,7 +2,7 @@ package fr.aiguillage.replay.mesures;
 
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.Territoire;
-import fr.aiguillage.replay.JoursOuvres;
+import fr.aiguillage.policies.JoursOuvres;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package fr.aiguillage.replay.mesures;
 
 import fr.aiguillage.domain.decision.Politique;
-import fr.aiguillage.replay.JoursOuvres;
+import fr.aiguillage.policies.JoursOuvres;
 import java.time.Instant;
 import java.time.LocalDate;
 

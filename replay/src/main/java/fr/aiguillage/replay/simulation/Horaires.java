@@ -2,7 +2,7 @@ package fr.aiguillage.replay.simulation;
 
 import static fr.aiguillage.domain.decision.Politique.PARIS;
 
-import fr.aiguillage.replay.JoursOuvres;
+import fr.aiguillage.policies.JoursOuvres;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

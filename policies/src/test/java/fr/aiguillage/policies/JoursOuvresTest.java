@@ -1,4 +1,4 @@
-package fr.aiguillage.replay;
+package fr.aiguillage.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

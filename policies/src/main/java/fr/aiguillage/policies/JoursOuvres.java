@@ -1,4 +1,4 @@
-package fr.aiguillage.replay;
+package fr.aiguillage.policies;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
