@@ -53,6 +53,7 @@ final class IngestService {
         var auth = Auth.by(config.issuer());
         var admission = new Admission(config.perSecond(), config.inFlight());
         var suites = new Suites(intake, referentiel::current, identites);
+        var arbitrages = new Arbitrages(referentiel::current);
         return shutdown.closes(HttpService.on(config.port())
                 .maxBody(LARGEST_BATCH)
                 .metrics(metrics)
@@ -64,7 +65,7 @@ final class IngestService {
                 .routes(Silence::install)
                 .routes(new SignalementsApi(auth, admission, reception)::routes)
                 .routes(new LotsApi(auth, new Admission(config.perSecond(), BATCHES_AT_ONCE), reception)::routes)
-                .routes(new SuitesApi(auth, admission, suites, identites, sealer, journal)::routes)
+                .routes(new SuitesApi(auth, admission, suites, arbitrages, identites, sealer, journal)::routes)
                 .routes(cleDepots::routes)
                 .start());
     }

@@ -126,7 +126,7 @@ final class Suites {
         }
     }
 
-    private static <T> T valid(Lecture<T> read) {
+    static <T> T valid(Lecture<T> read) {
         return switch (read) {
             case Lue<T> valid -> valid.corps();
             case Refusee<T> refused -> throw ProblemException.invalide(Erreurs.of(refused.erreurs()));

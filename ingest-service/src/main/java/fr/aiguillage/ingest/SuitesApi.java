@@ -24,6 +24,7 @@ final class SuitesApi {
     private final Auth auth;
     private final Admission admission;
     private final Suites suites;
+    private final Arbitrages arbitrages;
     private final Identites identites;
     private final Sealer sealer;
     private final Journal journal;
@@ -31,10 +32,18 @@ final class SuitesApi {
     /** What the client is told: which signalement, and under which id the event is in the log. */
     record Inscrit(String id, String evenement) {}
 
-    SuitesApi(Auth auth, Admission admission, Suites suites, Identites identites, Sealer sealer, Journal journal) {
+    SuitesApi(
+            Auth auth,
+            Admission admission,
+            Suites suites,
+            Arbitrages arbitrages,
+            Identites identites,
+            Sealer sealer,
+            Journal journal) {
         this.auth = auth;
         this.admission = admission;
         this.suites = suites;
+        this.arbitrages = arbitrages;
         this.identites = identites;
         this.sealer = sealer;
         this.journal = journal;
@@ -50,6 +59,11 @@ final class SuitesApi {
                 .post(
                         "/v1/signalements/{id}/reorientations",
                         handler("reorientation", Roles::mayCorriger, suites::reorientation))
+                .post(
+                        "/v1/signalements/{id}/confirmations",
+                        handler("confirmation", Roles::mayCorriger, arbitrages::confirmation))
+                .post("/v1/signalements/{id}/ecarts", handler("ecart", Roles::mayCorriger, arbitrages::ecart))
+                .post("/v1/signalements/{id}/crip", handler("crip", Roles::mayRetirer, arbitrages::crip))
                 .post("/v1/signalements/{id}/retraits", handler("retrait", Roles::mayRetirer, suites::retrait));
     }
 

@@ -9,13 +9,18 @@ import fr.aiguillage.domain.code.TypeMaltraitance;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
 import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
 import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.schemas.Message;
 import fr.aiguillage.schemas.Topics;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +98,78 @@ class SuitesIT {
                 .containsExactly("/refusePar", "/propose");
         assertThat(pointers(porte.post(path + "corrections", "{\"confirmations\":[\"PARQUET-999\"]}", "admin")))
                 .containsExactly("/confirmations");
+    }
+
+    @Test
+    void an_agent_confirms_the_parquet_and_chooses_the_tribunal() throws Exception {
+        var body = "{\"propose\":\"PARQUET-54\",\"choisi\":\"PARQUET-57\"}";
+        assertThat(event(porte.post(path + "confirmations", body, "destinataire:CD-54D")))
+                .isEqualTo(new DestinataireConfirme(
+                        new SignalementId(id),
+                        "une-personne",
+                        new DestinataireId("PARQUET-54"),
+                        new DestinataireId("PARQUET-57"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void without_a_choice_it_is_the_tribunal_that_was_proposed() throws Exception {
+        var event = (DestinataireConfirme)
+                event(porte.post(path + "confirmations", "{\"propose\":\"PARQUET-54\"}", "ecoutant"));
+        assertThat(event.choisi()).isEqualTo(new DestinataireId("PARQUET-54"));
+    }
+
+    @Test
+    void what_cannot_be_confirmed_is_refused() throws Exception {
+        var confirmations = path + "confirmations";
+        assertThat(pointers(porte.post(confirmations, "{}", "ecoutant"))).containsExactly("/propose");
+        assertThat(pointers(porte.post(confirmations, "{\"propose\":\"PARQUET-999\"}", "ecoutant")))
+                .containsExactly("/propose");
+        assertThat(pointers(porte.post(confirmations, "{\"propose\":\"CD-54D\"}", "ecoutant")))
+                .containsExactly("/choisi");
+        var mixed = "{\"propose\":\"PARQUET-54\",\"choisi\":\"CD-54D\"}";
+        assertThat(pointers(porte.post(confirmations, mixed, "ecoutant"))).containsExactly("/choisi");
+    }
+
+    @Test
+    void an_agent_names_who_takes_over_from_one_that_refused_and_no_destinataire_does() throws Exception {
+        var body = "{\"propose\":\"CD-54D\",\"choisi\":\"DD-54\"}";
+        assertThat(porte.post(path + "confirmations", body, "destinataire:CD-54D")
+                        .statusCode())
+                .isEqualTo(403);
+        var event = (DestinataireConfirme) event(porte.post(path + "confirmations", body, "ecoutant"));
+        assertThat(event.choisi()).isEqualTo(new DestinataireId("DD-54"));
+    }
+
+    @Test
+    void an_order_to_the_wrong_destinataire_is_annulled_with_a_reason_by_those_who_may() throws Exception {
+        var body = "{\"destinataire\":\"CD-54D\",\"motif\":\"ERREUR\"}";
+        assertThat(porte.post(path + "ecarts", body, "destinataire:ARS-44").statusCode())
+                .isEqualTo(403);
+        assertThat(event(porte.post(path + "ecarts", body, "ecoutant")))
+                .isEqualTo(new DestinataireEcarte(
+                        new SignalementId(id),
+                        "une-personne",
+                        new DestinataireId("CD-54D"),
+                        MotifRefus.ERREUR,
+                        Optional.empty()));
+        assertThat(pointers(porte.post(path + "ecarts", "{\"destinataire\":\"CD-54D\"}", "admin")))
+                .containsExactly("/motif");
+    }
+
+    @Test
+    void a_destinataire_may_decline_a_proposed_parquet() throws Exception {
+        var body = "{\"destinataire\":\"PARQUET-54\",\"motif\":\"AUTRE\"}";
+        var event = (DestinataireEcarte) event(porte.post(path + "ecarts", body, "destinataire:CD-54D"));
+        assertThat(event.destinataire()).isEqualTo(new DestinataireId("PARQUET-54"));
+    }
+
+    @Test
+    void that_the_crip_was_told_is_recorded_by_an_agent() throws Exception {
+        assertThat(porte.post(path + "crip", "{}", "destinataire:CD-54D").statusCode())
+                .isEqualTo(403);
+        assertThat(event(porte.post(path + "crip", "{}", "ecoutant")))
+                .isEqualTo(new CripInformee(new SignalementId(id), "une-personne", Optional.empty()));
     }
 
     @Test
