@@ -153,6 +153,7 @@ export interface SuiviRead {
   recuLe: string
   statut: 'RECU' | 'TRANSMIS' | 'ACCUSE' | 'EN_COURS' | 'REORIENTE' | 'RETRANSMIS' | 'CLOTURE'
   message: string
+  delais?: string[]
 }
 
 export interface SupervisionRead {

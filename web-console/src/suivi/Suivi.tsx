@@ -54,6 +54,7 @@ function Standing({ suivi, onAnother }: { suivi: SuiviRead; onAnother(): void })
   return (
     <section className="sheet stack" aria-live="polite">
       <p className="lead">{suivi.message}</p>
+      {suivi.delais?.map((delai) => <p key={delai}>{delai}</p>)}
       <ol className="line">
         {STEPS.map((step, index) => (
           <li key={step} className={index < at ? 'passed' : index === at ? 'here' : ''} aria-current={index === at ? 'step' : undefined}>

@@ -1,9 +1,13 @@
 package fr.aiguillage.projector;
 
 import fr.aiguillage.projector.EtatSuivi.Statut;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** How far a signalement has come, for the person who made it. */
 enum Avancement {
@@ -19,6 +23,14 @@ enum Avancement {
 
     private static final Set<Statut> GONE = EnumSet.of(Statut.REFUSE, Statut.ANNULE);
 
+    /** Where it stands at those that the active policy names now; whoever refused it may no longer be among them. */
+    static final String COLUMNS = """
+            ARRAY(SELECT coalesce(f.statut, 'ORDONNE') FROM decision_courante d
+                JOIN decision_destinataire o ON o.decision = d.decision AND NOT o.a_confirmer
+                LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire
+                WHERE d.signalement = s.id AND d.mode = 'ACTIVE') AS statuts,
+            EXISTS (SELECT FROM suivi_destinataire WHERE signalement = s.id AND statut = 'REFUSE') AS refuse""";
+
     private final String message;
 
     Avancement(String message) {
@@ -27,6 +39,21 @@ enum Avancement {
 
     String message() {
         return message;
+    }
+
+    static Avancement of(Handle rows, String signalement) {
+        return rows.createQuery("SELECT " + COLUMNS + " FROM signalement s WHERE s.id = :id")
+                .bind("id", signalement)
+                .map((row, context) -> of(row))
+                .one();
+    }
+
+    /** @param row with these {@link #COLUMNS} */
+    static Avancement of(ResultSet row) throws SQLException {
+        var statuts = Stream.of((String[]) row.getArray("statuts").getArray())
+                .map(Statut::valueOf)
+                .toList();
+        return of(statuts, row.getBoolean("refuse"));
     }
 
     /** @param refuse whether one that was asked declared itself not competent, even if it is no longer asked */

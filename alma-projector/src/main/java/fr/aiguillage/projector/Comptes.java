@@ -1,5 +1,7 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.decision.Politique;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +13,7 @@ final class Comptes {
      * @param decisions by policy, then by mode: the latest answer for each signalement
      * @param decidesParToutes signalements that every known policy has answered
      * @param destinatairesActifs those of active decisions to whom something was ordered
+     * @param echeancesDepassees legal delays that are over, or were met too late
      * @param remis cases that a channel or the inbox accepted
      */
     record Reponse(
@@ -20,7 +23,8 @@ final class Comptes {
             long destinatairesActifs,
             Map<String, Long> destinatairesParType,
             Map<String, Long> suivis,
-            long remis) {}
+            long remis,
+            Echeances.Depassees echeancesDepassees) {}
 
     private static final String DECISIONS =
             "SELECT politique, mode, count(*) FROM decision_courante GROUP BY 1, 2 ORDER BY 1, 2";
@@ -46,7 +50,8 @@ final class Comptes {
                 number(rows, "SELECT count(*)" + ORDERED),
                 numbers(rows, "SELECT o.type, count(*)" + ORDERED + " GROUP BY 1"),
                 numbers(rows, "SELECT statut, count(*) FROM suivi_destinataire GROUP BY 1"),
-                number(rows, "SELECT count(*) FROM suivi_destinataire WHERE remis_le IS NOT NULL")));
+                number(rows, "SELECT count(*) FROM suivi_destinataire WHERE remis_le IS NOT NULL"),
+                Echeances.depassees(rows, LocalDate.now(Politique.PARIS))));
     }
 
     private static long number(Handle rows, String sql) {

@@ -4,7 +4,16 @@ import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.Faits;
 import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireConfirme;
+import fr.aiguillage.domain.signalement.SignalementEvent.DestinataireEcarte;
+import fr.aiguillage.domain.signalement.SignalementEvent.EffacementConstate;
+import fr.aiguillage.domain.signalement.SignalementEvent.EffacementDemande;
+import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
+import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
 import fr.aiguillage.projector.EvenementRows.Contenu;
 import fr.aiguillage.schemas.EventSerde;
 import fr.aiguillage.schemas.Message;
@@ -43,6 +52,28 @@ final class Contenus {
             etat.ifPresent(known -> faits.put(ligne.id(), known.faits()));
         }
         return faits;
+    }
+
+    /** By event, the subject of the token of the person who did it. */
+    Map<String, String> auteurs(Handle rows, String signalement) {
+        var auteurs = new HashMap<String, String>();
+        for (var ligne : lignes(rows, signalement)) par(ligne.event()).ifPresent(par -> auteurs.put(ligne.id(), par));
+        return auteurs;
+    }
+
+    private static Optional<String> par(SignalementEvent event) {
+        return switch (event) {
+            case SignalementRecu recu -> Optional.empty();
+            case ComplementRecu complement -> Optional.of(complement.client());
+            case QualificationCorrigee correction -> Optional.of(correction.par());
+            case ReorientationDemandee demande -> Optional.of(demande.par());
+            case DestinataireConfirme confirmed -> Optional.of(confirmed.par());
+            case DestinataireEcarte removed -> Optional.of(removed.par());
+            case CripInformee told -> Optional.of(told.par());
+            case SignalementRetire withdrawn -> Optional.of(withdrawn.par());
+            case EffacementDemande asked -> Optional.of(asked.par());
+            case EffacementConstate seen -> Optional.empty();
+        };
     }
 
     private Iterable<Ligne> lignes(Handle rows, String signalement) {

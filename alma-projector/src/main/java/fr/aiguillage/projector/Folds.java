@@ -115,13 +115,14 @@ final class Folds {
             case EchangeConsigne noted -> Optional.of(noted.nature().name());
             case DossierClos closed ->
                 Optional.of(closed.motifs().stream().sorted().map(Enum::name).collect(joining(" ")));
-            case AccuseEnvoye sent -> Optional.of(sent.nature().name());
+            case AccuseEnvoye sent ->
+                Optional.of(sent.nature() + sent.le().map(day -> " " + day).orElse(""));
             case AccuseRecu acknowledged -> Optional.empty();
             case PriseEnCharge taken -> Optional.empty();
             case DossierOuvert opened -> Optional.empty();
             case DossierRouvert reopened -> Optional.empty();
             case DossierAnnule annulled -> Optional.empty();
-            case EscaladeDeclenchee escalated -> Optional.empty();
+            case EscaladeDeclenchee escalated -> Optional.of(escalated.raison());
         };
     }
 }

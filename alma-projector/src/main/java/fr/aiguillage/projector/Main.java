@@ -63,6 +63,7 @@ public final class Main {
         var queries = new Api.Queries(new Tableau(jdbi), new Trace(jdbi, contenus, explications), new Comptes(jdbi));
         return shutdown.closes(http(config, readModel, projections)
                 .routes(new Api(queries, Auth.by(config.issuer()), config.openBoard())::routes)
+                .routes(new TravauxApi(Auth.by(config.issuer()), new Travaux(jdbi))::routes)
                 .routes(new SuiviApi(new Recepisse(jdbi))::routes)
                 .start());
     }

@@ -1,12 +1,16 @@
 package fr.aiguillage.projector;
 
-import fr.aiguillage.projector.EtatSuivi.Statut;
+import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.projector.Echeances.Echeance;
+import fr.aiguillage.projector.Echeances.Nature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -14,17 +18,12 @@ import org.jdbi.v3.core.Jdbi;
  * code and one that may not be shown get the same answer, after the same work.
  */
 final class Recepisse {
-    /** Where it stands at those that the active policy names now; whoever refused it may no longer be among them. */
-    private static final String FIND = """
-            SELECT s.numero, s.jour,
-                ARRAY(SELECT coalesce(f.statut, 'ORDONNE') FROM decision_courante d
-                    JOIN decision_destinataire o ON o.decision = d.decision AND NOT o.a_confirmer
-                    LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire
-                    WHERE d.signalement = s.id AND d.mode = 'ACTIVE') AS statuts,
-                EXISTS (SELECT FROM suivi_destinataire WHERE signalement = s.id AND statut = 'REFUSE') AS refuse
-            FROM signalement s WHERE s.empreinte_code = :empreinte AND NOT s.retire""";
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+    private static final String FIND = "SELECT s.id, s.numero, s.jour, " + Avancement.COLUMNS
+            + " FROM signalement s WHERE s.empreinte_code = :empreinte AND NOT s.retire";
 
-    record Reponse(String numero, LocalDate recuLe, Avancement statut, String message) {}
+    /** @param delais what the law gives the reporter, in plain words */
+    record Reponse(String numero, LocalDate recuLe, Avancement statut, String message, List<String> delais) {}
 
     private final Jdbi database;
 
@@ -35,19 +34,31 @@ final class Recepisse {
     Optional<Reponse> of(String empreinte) {
         return database.withHandle(rows -> rows.createQuery(FIND)
                 .bind("empreinte", empreinte)
-                .map((row, context) -> reponse(row))
+                .map((row, context) -> reponse(rows, row))
                 .findOne());
     }
 
-    private static Reponse reponse(ResultSet row) throws SQLException {
-        var avancement = Avancement.of(statuts(row), row.getBoolean("refuse"));
+    private static Reponse reponse(Handle rows, ResultSet row) throws SQLException {
+        var avancement = Avancement.of(row);
+        var echeances = Echeances.of(rows, row.getString("id"), LocalDate.now(Politique.PARIS));
         return new Reponse(
-                row.getString("numero"), row.getDate("jour").toLocalDate(), avancement, avancement.message());
+                row.getString("numero"),
+                row.getDate("jour").toLocalDate(),
+                avancement,
+                avancement.message(),
+                echeances.stream().map(Recepisse::words).toList());
     }
 
-    private static List<Statut> statuts(ResultSet row) throws SQLException {
-        return Stream.of((String[]) row.getArray("statuts").getArray())
-                .map(Statut::valueOf)
-                .toList();
+    private static String words(Echeance echeance) {
+        var fait = Optional.ofNullable(echeance.faitLe()).map(JOUR::format);
+        var avant = JOUR.format(echeance.avant());
+        if (echeance.nature() == Nature.ENREGISTREMENT)
+            return "Enregistré le " + fait.orElse(avant) + " : ce numéro et ce code en sont le récépissé.";
+        return fait.map(jour -> "Un accusé de réception complet vous a été envoyé le " + jour + ".")
+                .orElseGet(() -> echeance.depassee()
+                        ? "L’accusé de réception complet, qui nomme le service chargé de votre signalement, devait être"
+                                + " envoyé au plus tard le " + avant + ". Ce délai est dépassé."
+                        : "L’accusé de réception complet, qui nomme le service chargé de votre signalement, est à envoyer"
+                                + " au plus tard le " + avant + ".");
     }
 }

@@ -10,15 +10,18 @@ import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.decision.Orientation;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.signalement.Faits;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.policies.explication.Justification;
 import fr.aiguillage.policies.explication.Justification.Regle;
+import fr.aiguillage.projector.Echeances.Echeance;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,8 +43,12 @@ final class Trace {
             SELECT destinataire, type, roles, a_confirmer FROM decision_destinataire WHERE decision = :decision
             ORDER BY type, destinataire""";
     private static final String SUIVIS = """
-            SELECT destinataire, statut, canal, depuis, remis_le FROM suivi_destinataire WHERE signalement = :id
-            ORDER BY destinataire""";
+            SELECT destinataire, statut, canal, depuis, remis_le,
+                (SELECT count(*) FROM evenement e WHERE e.signalement = f.signalement AND e.destinataire = f.destinataire
+                    AND e.type IN ('TransmissionRemise', 'TransmissionEchouee')) AS tentatives,
+                ARRAY(SELECT e.detail FROM evenement e WHERE e.signalement = f.signalement
+                    AND e.destinataire = f.destinataire AND e.type = 'EscaladeDeclenchee' ORDER BY e.rang) AS escalades
+            FROM suivi_destinataire f WHERE signalement = :id ORDER BY destinataire""";
 
     record Evenement(
             String id,
@@ -49,7 +56,8 @@ final class Trace {
             String type,
             Instant instant,
             @Nullable String destinataire,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String par) {}
 
     /** @param raisons in French: the rules that name it, and what makes it the competent one */
     record Destinataire(String id, String type, List<String> roles, boolean aConfirmer, List<String> raisons) {}
@@ -71,18 +79,27 @@ final class Trace {
             String moteur,
             String empreinteFaits) {}
 
+    /**
+     * @param tentatives of delivery that ended, well or badly
+     * @param escalades why somebody else was told that nobody there acted
+     */
     record Suivi(
             String destinataire,
             String statut,
             @Nullable String canal,
             Instant depuis,
-            @Nullable Instant remisLe) {}
+            @Nullable Instant remisLe,
+            long tentatives,
+            List<String> escalades) {}
 
+    /** @param avancement of the whole, derived from where it stands at each destinataire */
     record Reponse(
             String id,
             String numero,
             Instant recuLe,
             @Nullable String departement,
+            Avancement avancement,
+            List<Echeance> echeances,
             List<Evenement> evenements,
             List<Decision> decisions,
             List<Suivi> suivis) {}
@@ -109,13 +126,16 @@ final class Trace {
                         row.getString("numero"),
                         Instants.read(row, "recu_le"),
                         row.getString("departement"),
+                        Avancement.of(rows, id),
+                        Echeances.of(rows, id, LocalDate.now(Politique.PARIS)),
                         evenements(rows, id),
                         decisions(rows, id),
                         suivis(rows, id)))
                 .findOne();
     }
 
-    private static List<Evenement> evenements(Handle rows, String id) {
+    private List<Evenement> evenements(Handle rows, String id) {
+        var auteurs = contenus.auteurs(rows, id);
         return rows.createQuery(EVENEMENTS)
                 .bind("id", id)
                 .map((row, context) -> new Evenement(
@@ -124,7 +144,8 @@ final class Trace {
                         row.getString("type"),
                         Instants.read(row, "instant"),
                         row.getString("destinataire"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        auteurs.get(row.getString("id"))))
                 .list();
     }
 
@@ -224,7 +245,9 @@ final class Trace {
                         row.getString("statut"),
                         row.getString("canal"),
                         Instants.read(row, "depuis"),
-                        Instants.find(row, "remis_le").orElse(null)))
+                        Instants.find(row, "remis_le").orElse(null),
+                        row.getLong("tentatives"),
+                        strings(row.getArray("escalades"))))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.code.LieuType;
 import fr.aiguillage.domain.code.Mode;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.StatutDecision;
@@ -20,9 +21,12 @@ import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.Ressort;
+import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Territoire;
+import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
+import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.localstack.Await;
 import fr.aiguillage.policies.Politiques;
 import fr.aiguillage.schemas.CloudEvent;
@@ -33,7 +37,9 @@ import fr.aiguillage.sealing.ReadableCode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -63,6 +69,7 @@ final class ApiIT {
         decidedForReal("api-3", received("api-3", code("another receipt"), NANCY));
         decided("associatif", Mode.OMBRE, "ALMA-974", DestinataireType.ALMA, Role.ACCOMPAGNEMENT);
         decided("centralise", Mode.ACTIVE, "CD-974D", DestinataireType.CD, Role.TRAITEMENT);
+        workIsThere();
         var cas = new Suivis(new SignalementId("api-1"), new DestinataireId("CD-974D"));
         Journal.suivi(message(cas.opened(), "api-1/ouvert"));
         Journal.suivi(message(cas.delivered(), "api-1/remis"));
@@ -185,7 +192,127 @@ final class ApiIT {
         var suivi = Contrat.check("/v1/suivi", suivi(CLOSED, CODE.grouped().toLowerCase(java.util.Locale.ROOT)));
         assertThat(suivi.toString())
                 .isEqualTo("{\"numero\":\"N-api-1\",\"recuLe\":\"2026-03-15\",\"statut\":\"TRANSMIS\","
-                        + "\"message\":\"Votre signalement a été transmis au service compétent.\"}");
+                        + "\"message\":\"Votre signalement a été transmis au service compétent.\",\"delais\":["
+                        + "\"Enregistré le 15 mars 2026 : ce numéro et ce code en sont le récépissé.\","
+                        + "\"L’accusé de réception complet, qui nomme le service chargé de votre signalement, devait être"
+                        + " envoyé au plus tard le 27 mars 2026. Ce délai est dépassé.\"]}");
+    }
+
+    @Test
+    void what_waits_for_a_person_is_listed_to_those_who_may_settle_it() {
+        assertThat(travaux("ecoutant", ""))
+                .contains(
+                        "A_CONFIRMER travail-1 PARQUET-54",
+                        "REFUS_SANS_SUITE travail-2 CD-54D",
+                        "MINEUR_119 travail-3 null",
+                        "A_QUALIFIER travail-4 null")
+                .noneMatch(line -> line.contains("travail-5"));
+        assertThat(travaux("destinataire:CD-54D", "?nature=A_CONFIRMER"))
+                .containsExactly("A_CONFIRMER api-3 PARQUET-54", "A_CONFIRMER travail-1 PARQUET-54");
+        assertThat(travaux("destinataire:ARS-11", "")).isEmpty();
+        assertThat(CLOSED.getAs("analyste", "/v1/travaux")).satisfies(answer -> refused(answer, "/v1/travaux", 403));
+        assertThat(CLOSED.getAs("admin", "/v1/travaux?nature=AUTRE"))
+                .satisfies(answer -> refused(answer, "/v1/travaux", 400));
+    }
+
+    @Test
+    void a_trace_says_how_far_it_has_come_who_did_what_and_what_the_law_gives() {
+        var trace = trace("ecoutant", "travail-5");
+        assertThat(trace.path("avancement").asText()).isEqualTo("TRANSMIS");
+        assertThat(trace.path("echeances").toString())
+                .isEqualTo("[{\"nature\":\"ENREGISTREMENT\",\"avant\":\"2026-03-16\",\"faitLe\":\"2026-03-15\","
+                        + "\"depassee\":false},{\"nature\":\"ACCUSE_COMPLET\",\"avant\":\"2026-03-27\","
+                        + "\"faitLe\":\"2026-03-20\",\"depassee\":false}]");
+        assertThat(trace.path("evenements")
+                        .valueStream()
+                        .map(event -> event.path("type").asText() + " "
+                                + event.path("par").asText()))
+                .contains("CripInformee une-agente");
+        var suivi = trace.path("suivis").get(0);
+        assertThat(suivi.path("tentatives").asInt()).isEqualTo(2);
+        assertThat(suivi.path("escalades").toString()).isEqualTo("[\"DANGER_NON_ACCUSE\"]");
+    }
+
+    @Test
+    void legal_delays_that_are_over_are_counted() {
+        var late = Contrat.check("/v1/etat", CLOSED.getAs("admin", "/v1/etat")).path("echeancesDepassees");
+        assertThat(late.path("accuseComplet").asInt()).isPositive();
+    }
+
+    private static List<String> travaux(String role, String query) {
+        var path = "/v1/travaux" + query;
+        return Contrat.check(path, CLOSED.getAs(role, path))
+                .path("travaux")
+                .valueStream()
+                .map(one -> one.path("nature").asText() + " "
+                        + one.path("signalement").asText() + " "
+                        + one.path("destinataire").asText())
+                .toList();
+    }
+
+    /** One report of each kind of work, and one whose work is done. */
+    private static void workIsThere() {
+        for (var number = 1; number <= 5; number++) received("travail-" + number, code("travail " + number), NANCY);
+        var treating = oriented("CD-54D", DestinataireType.CD, Role.TRAITEMENT, false);
+        var parquet = oriented("PARQUET-54", DestinataireType.PARQUET, Role.SIGNALEMENT_JUDICIAIRE, true);
+        decided("travail-1", Mode.ACTIVE, StatutDecision.DECIDE, Perimetre.MALTRAITANCE, "", treating, parquet);
+        decided(
+                "travail-2",
+                Mode.ACTIVE,
+                StatutDecision.A_QUALIFIER,
+                Perimetre.MALTRAITANCE,
+                "reorientation-sans-suite");
+        decided("travail-3", Mode.ACTIVE, StatutDecision.DECIDE, Perimetre.MINEUR_119, "");
+        decided("travail-4", Mode.OMBRE, StatutDecision.A_QUALIFIER, Perimetre.MALTRAITANCE, "");
+        decided("travail-5", Mode.ACTIVE, StatutDecision.DECIDE, Perimetre.MINEUR_119, "", treating);
+        Journal.suivi(message(suivis("travail-2").refused(), "travail-2/refus"));
+        var told = new CripInformee(new SignalementId("travail-5"), "une-agente", Optional.empty());
+        Journal.signalement(message(told, "travail-5/crip"));
+        var done = suivis("travail-5");
+        Journal.suivi(message(done.failed(false), "travail-5/echec"));
+        Journal.suivi(message(done.delivered(), "travail-5/remis"));
+        Journal.suivi(message(
+                new EscaladeDeclenchee(done.signalement(), done.destinataire(), "DANGER_NON_ACCUSE"),
+                "travail-5/escalade"));
+        Journal.suivi(message(
+                new AccuseEnvoye(
+                        done.signalement(),
+                        done.destinataire(),
+                        NatureAccuse.ACCUSE_COMPLET,
+                        Optional.of("une-agente"),
+                        Optional.of(LocalDate.of(2026, 3, 20))),
+                "travail-5/accuse"));
+    }
+
+    private static Suivis suivis(String id) {
+        return new Suivis(new SignalementId(id), new DestinataireId("CD-54D"));
+    }
+
+    private static DestinataireOriente oriented(String id, DestinataireType type, Role role, boolean aConfirmer) {
+        return new DestinataireOriente(type, new DestinataireId(id), Set.of(role), aConfirmer);
+    }
+
+    private static void decided(
+            String id,
+            Mode mode,
+            StatutDecision statut,
+            Perimetre perimetre,
+            String regle,
+            DestinataireOriente... destinataires) {
+        var orientation =
+                new Orientation(statut, Urgence.HAUTE, perimetre, List.of(destinataires), List.of(regle), false);
+        var decision = new OrientationDecidee(
+                new SignalementId(id),
+                id,
+                new PolitiqueId("centralise", 1),
+                mode,
+                orientation,
+                new PolitiqueId("triage", 1),
+                120,
+                "moteur 1",
+                "00ff",
+                false);
+        Journal.decision(message(decision, id + "/centralise"));
     }
 
     @Test
@@ -288,6 +415,14 @@ final class ApiIT {
                 && trace.body().contains("TransmissionRemise")
                 && trace.body().contains("\"associatif\"")
                 && trace.body().contains("\"centralise\"")
+                && projecteur
+                        .getAs("admin", "/v1/signalements/travail-5/trace")
+                        .body()
+                        .contains("AccuseEnvoye")
+                && projecteur
+                        .getAs("admin", "/v1/signalements/travail-2/trace")
+                        .body()
+                        .contains("TransmissionRefusee")
                 && projecteur
                         .getAs("admin", "/v1/signalements/api-2/trace")
                         .body()
