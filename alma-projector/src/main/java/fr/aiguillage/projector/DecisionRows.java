@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -17,11 +19,12 @@ final class DecisionRows {
             VALUES (:id, :signalement, :politique, :version, :cause, :mode, :statut, :urgence, :perimetre, :repli,
                 :regles, :triage, :revision, :moteur, :empreinte, :historique)""";
     private static final String STANDS = """
-            INSERT INTO decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli)
-            VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre, :repli)
+            INSERT INTO decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli,
+                destinataires, types)
+            VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre, :repli, :destinataires, :types)
             ON CONFLICT (signalement, politique) DO UPDATE SET decision = excluded.decision, mode = excluded.mode,
                 statut = excluded.statut, urgence = excluded.urgence, perimetre = excluded.perimetre,
-                repli = excluded.repli""";
+                repli = excluded.repli, destinataires = excluded.destinataires, types = excluded.types""";
     private static final String DESTINATAIRE = """
             INSERT INTO decision_destinataire (decision, destinataire, type, roles, a_confirmer)
             VALUES (:decision, :destinataire, :type, :roles, :aConfirmer)""";
@@ -48,9 +51,9 @@ final class DecisionRows {
     static void apply(Handle rows, List<Recorded> decisions) {
         if (decisions.isEmpty()) return;
         politiques(rows, decisions);
-        batch(rows, INSERT, decisions);
+        batch(rows, INSERT, decisions, DecisionRows::bind);
         destinataires(rows, decisions);
-        batch(rows, STANDS, latest(decisions));
+        batch(rows, STANDS, latest(decisions), DecisionRows::stands);
     }
 
     private static Collection<Recorded> latest(List<Recorded> decisions) {
@@ -60,7 +63,7 @@ final class DecisionRows {
     }
 
     private static void politiques(Handle rows, List<Recorded> decisions) {
-        rows.createUpdate("INSERT INTO politique SELECT DISTINCT unnest(:noms) ON CONFLICT DO NOTHING")
+        rows.createUpdate("INSERT INTO politique SELECT DISTINCT unnest(:noms) ORDER BY 1 ON CONFLICT DO NOTHING")
                 .bind(
                         "noms",
                         decisions.stream()
@@ -69,26 +72,48 @@ final class DecisionRows {
                 .execute();
     }
 
-    private static void batch(Handle rows, String sql, Collection<Recorded> decisions) {
+    private static void batch(
+            Handle rows, String sql, Collection<Recorded> decisions, BiConsumer<PreparedBatch, Recorded> bind) {
         try (var batch = rows.prepareBatch(sql)) {
-            decisions.forEach(recorded -> bind(batch, recorded));
+            decisions.forEach(recorded -> bind.accept(batch, recorded));
             batch.execute();
         }
+    }
+
+    private static void stands(PreparedBatch batch, Recorded recorded) {
+        var destinataires = recorded.decision().orientation().destinataires();
+        answered(batch, recorded)
+                .bind(
+                        "destinataires",
+                        sorted(destinataires, oriente -> oriente.id().value()))
+                .bind("types", sorted(destinataires, oriente -> oriente.type().name()))
+                .add();
+    }
+
+    private static String[] sorted(
+            List<DestinataireOriente> destinataires, Function<DestinataireOriente, String> value) {
+        return destinataires.stream().map(value).distinct().sorted().toArray(String[]::new);
+    }
+
+    private static PreparedBatch answered(PreparedBatch batch, Recorded recorded) {
+        var decision = recorded.decision();
+        var orientation = decision.orientation();
+        return batch.bind("id", recorded.id())
+                .bind("signalement", decision.signalement().value())
+                .bind("politique", decision.politique().nom())
+                .bind("mode", decision.mode().name())
+                .bind("statut", orientation.statut().name())
+                .bind("urgence", orientation.urgence().name())
+                .bind("perimetre", orientation.perimetre().name())
+                .bind("repli", orientation.repli());
     }
 
     private static void bind(PreparedBatch batch, Recorded recorded) {
         var decision = recorded.decision();
         var orientation = decision.orientation();
-        batch.bind("id", recorded.id())
-                .bind("signalement", decision.signalement().value())
-                .bind("politique", decision.politique().nom())
+        answered(batch, recorded)
                 .bind("version", decision.politique().version())
                 .bind("cause", decision.cause())
-                .bind("mode", decision.mode().name())
-                .bind("statut", orientation.statut().name())
-                .bind("urgence", orientation.urgence().name())
-                .bind("perimetre", orientation.perimetre().name())
-                .bind("repli", orientation.repli())
                 .bind("regles", orientation.regles().toArray(String[]::new))
                 .bind("triage", decision.triage().toString())
                 .bind("revision", decision.revision())

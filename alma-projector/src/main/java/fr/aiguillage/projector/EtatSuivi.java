@@ -1,6 +1,10 @@
 package fr.aiguillage.projector;
 
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.ConclusionAlma;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
@@ -17,15 +21,17 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a signalement stands at one destinataire, as the events of {@code suivi} make it.
  *
  * @param depuis when it came to stand there
- * @param canal the channel that first accepted it
- * @param remisLe when that was
+ * @param remise when and by which channel it first arrived
+ * @param issue how it ended, if it did
  */
-record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Optional<Instant> remisLe) {
+record EtatSuivi(
+        Statut statut, Instant ouvertLe, Instant depuis, Optional<Remise> remise, Issue issue, Echanges echanges) {
     /** In the order of a case that goes well or badly: what a channel reports never takes one back. */
     enum Statut {
         ORDONNE,
@@ -38,8 +44,36 @@ record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Opt
         ANNULE
     }
 
+    record Remise(CanalRemise canal, Instant instant) {}
+
+    /** Why it was refused, or closed and with which conclusion; nothing while it goes on. */
+    record Issue(Optional<MotifRefus> refus, Set<MotifCloture> motifs, Optional<ConclusionAlma> conclusion) {
+        static final Issue AUCUNE = new Issue(Optional.empty(), Set.of(), Optional.empty());
+
+        static Issue refused(MotifRefus motif) {
+            return new Issue(Optional.of(motif), Set.of(), Optional.empty());
+        }
+
+        static Issue closed(DossierClos closed) {
+            return new Issue(Optional.empty(), closed.motifs(), closed.conclusion());
+        }
+    }
+
+    /** Calls that a listener answered and contacts with the outside, which are never added up. */
+    record Echanges(int ecoutant, int exterieur) {
+        static final Echanges AUCUN = new Echanges(0, 0);
+
+        Echanges and(NatureEchange nature) {
+            return switch (nature) {
+                case ECHANGE_ECOUTANT -> new Echanges(ecoutant + 1, exterieur);
+                case ECHANGE_EXTERIEUR -> new Echanges(ecoutant, exterieur + 1);
+                case INCONNU -> this;
+            };
+        }
+    }
+
     static EtatSuivi ordered(Instant instant) {
-        return new EtatSuivi(Statut.ORDONNE, instant, Optional.empty(), Optional.empty());
+        return new EtatSuivi(Statut.ORDONNE, instant, instant, Optional.empty(), Issue.AUCUNE, Echanges.AUCUN);
     }
 
     EtatSuivi evolve(SuiviEvent event, Instant instant) {
@@ -47,14 +81,15 @@ record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Opt
             case DossierOuvert opened -> ordered(instant);
             case TransmissionRemise remise -> delivered(remise.canal(), instant);
             case TransmissionEchouee failed -> failed(failed, instant);
-            case TransmissionRecommencee again -> statut == Statut.ECHEC ? at(Statut.ORDONNE, instant) : this;
+            case TransmissionRecommencee again -> statut == Statut.ECHEC ? at(Statut.ORDONNE, instant, issue) : this;
             case AccuseRecu acknowledged -> atLeast(Statut.ACCUSE, instant);
-            case PriseEnCharge taken -> at(Statut.EN_COURS, instant);
-            case TransmissionRefusee refused -> at(Statut.REFUSE, instant);
-            case DossierClos closed -> at(Statut.CLOS, instant);
-            case DossierRouvert reopened -> at(Statut.EN_COURS, instant);
+            case PriseEnCharge taken -> at(Statut.EN_COURS, instant, Issue.AUCUNE);
+            case TransmissionRefusee refused -> at(Statut.REFUSE, instant, Issue.refused(refused.motif()));
+            case DossierClos closed -> at(Statut.CLOS, instant, Issue.closed(closed));
+            case DossierRouvert reopened -> at(Statut.EN_COURS, instant, Issue.AUCUNE);
             case DossierAnnule annulled -> annulled(instant);
-            case EchangeConsigne noted -> this;
+            case EchangeConsigne noted ->
+                new EtatSuivi(statut, ouvertLe, depuis, remise, issue, echanges.and(noted.nature()));
             case AccuseEnvoye sent -> this;
             case EscaladeDeclenchee escalated -> this;
         };
@@ -67,20 +102,21 @@ record EtatSuivi(Statut statut, Instant depuis, Optional<CanalRemise> canal, Opt
 
     /** Who declared itself not competent is remembered for it: the reporter is told (CRPA L114-2). */
     private EtatSuivi annulled(Instant instant) {
-        return statut == Statut.REFUSE ? this : at(Statut.ANNULE, instant);
+        return statut == Statut.REFUSE ? this : at(Statut.ANNULE, instant, Issue.AUCUNE);
     }
 
     private EtatSuivi delivered(CanalRemise by, Instant instant) {
         var reached = atLeast(Statut.REMIS, instant);
-        if (remisLe.isPresent()) return reached;
-        return new EtatSuivi(reached.statut, reached.depuis, Optional.of(by), Optional.of(instant));
+        if (remise.isPresent()) return reached;
+        return new EtatSuivi(
+                reached.statut, ouvertLe, reached.depuis, Optional.of(new Remise(by, instant)), issue, echanges);
     }
 
     private EtatSuivi atLeast(Statut next, Instant instant) {
-        return statut.compareTo(next) < 0 ? at(next, instant) : this;
+        return statut.compareTo(next) < 0 ? at(next, instant, issue) : this;
     }
 
-    private EtatSuivi at(Statut next, Instant instant) {
-        return new EtatSuivi(next, instant, canal, remisLe);
+    private EtatSuivi at(Statut next, Instant instant, Issue end) {
+        return new EtatSuivi(next, ouvertLe, instant, remise, end, echanges);
     }
 }

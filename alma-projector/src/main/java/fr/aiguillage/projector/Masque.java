@@ -1,14 +1,16 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.projector.Tableau.Recus;
 import fr.aiguillage.servicekit.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board as its reader may see it. A count from 1 to 10 may point at a person: it is {@code null}, and so is the count
+ * Counts as their reader may see them. A count from 1 to 10 may point at a person: it is {@code null}, and so is the count
  * that would give it away by subtraction. Listeners and administrators see all, a destinataire its own rows.
  */
 final class Masque {
@@ -16,16 +18,35 @@ final class Masque {
 
     record Cellule(Map<String, String> valeurs, @Nullable Long nombre) {}
 
+    record Divergence(@Nullable Long compares, @Nullable Long divergents, List<Cellule> flux) {}
+
     record ParPolitique(
             String politique,
             @Nullable Long decides,
             @Nullable Long actives,
             @Nullable Long replis,
             @Nullable Long aQualifier,
+            @Nullable Long plusieurs,
             List<Cellule> urgences,
             List<Cellule> perimetres,
             List<Cellule> destinataires,
-            List<Cellule> suivis) {}
+            List<Cellule> destinatairesType,
+            List<Cellule> charges,
+            List<Cellule> suivis,
+            List<Cellule> refus,
+            List<Cellule> cloturesMotifs,
+            List<Cellule> conclusions,
+            List<Cellule> dossiers,
+            List<Cellule> echanges,
+            @Nullable Divergence divergence) {}
+
+    record Horloge(
+            String horloge,
+            int joursOuvres,
+            @Nullable Long tenus,
+            @Nullable Long manques,
+            @Nullable Long enCours,
+            @Nullable Long depasses) {}
 
     record Reponse(
             String departement,
@@ -34,10 +55,17 @@ final class Masque {
             boolean masque,
             @Nullable Long signalements,
             List<Cellule> jours,
+            List<Cellule> semaines,
             List<Cellule> lieux,
             List<Cellule> types,
             List<Cellule> typesDeclares,
             List<Cellule> canaux,
+            List<Cellule> misEnCauses,
+            List<Cellule> liens,
+            List<Cellule> victimes,
+            @Nullable Long anonymes,
+            List<Cellule> reorientations,
+            List<Horloge> horloges,
             List<ParPolitique> politiques) {}
 
     private final boolean masks;
@@ -56,45 +84,95 @@ final class Masque {
         return new Masque(!principal.has("ecoutant") && !principal.has("admin"), principal.destinataires());
     }
 
+    /** Of numbers that are all a destinataire's: it sees them itself. */
+    Masque inside(String destinataire) {
+        return new Masque(masks && !own.contains(destinataire), own);
+    }
+
+    boolean masks() {
+        return masks;
+    }
+
     Reponse over(Tableau.Reponse clear) {
+        var demande = clear.demande();
+        var recus = clear.recus();
         return new Reponse(
-                clear.demande().departement(),
-                clear.demande().du(),
-                clear.demande().au(),
+                demande.departement(),
+                demande.du(),
+                demande.au(),
                 masks,
-                part(clear.signalements(), clear.signalements()),
-                cells(clear.jours()),
-                cells(clear.lieux()),
-                cells(clear.types()),
-                cells(clear.typesDeclares()),
-                cells(clear.canaux()),
+                part(recus.signalements(), recus.signalements()),
+                jours(recus.jours()),
+                cells(recus.semaines()),
+                cells(recus.lieux()),
+                cells(recus.types()),
+                cells(recus.typesDeclares()),
+                cells(recus.canaux()),
+                cells(recus.misEnCauses()),
+                cells(recus.liens()),
+                cells(recus.victimes()),
+                part(recus.anonymes(), recus.signalements()),
+                cells(recus.reorientations()),
+                List.of(),
                 clear.politiques().stream()
-                        .map(politique -> over(politique, clear.signalements()))
+                        .map(politique -> over(politique, recus))
                         .toList());
     }
 
-    private ParPolitique over(Tableau.ParPolitique clear, long signalements) {
+    private ParPolitique over(Tableau.ParPolitique clear, Recus recus) {
         var totaux = clear.totaux();
+        var suites = clear.suites();
         return new ParPolitique(
                 clear.politique(),
-                part(totaux.decides(), signalements),
+                part(totaux.decides(), recus.signalements()),
                 part(totaux.actives(), totaux.decides()),
                 part(totaux.replis(), totaux.decides()),
                 part(totaux.aQualifier(), totaux.decides()),
+                part(totaux.plusieurs(), totaux.decides()),
                 cells(clear.urgences()),
                 cells(clear.perimetres()),
                 cells(clear.destinataires()),
-                cells(clear.suivis()));
+                cells(clear.destinatairesType()),
+                cells(clear.charges()),
+                cells(suites.suivis()),
+                cells(suites.refus()),
+                cells(suites.cloturesMotifs()),
+                cells(suites.conclusions()),
+                cells(suites.dossiers()),
+                cells(suites.echanges()),
+                clear.divergence().map(known -> over(known, totaux.decides())).orElse(null));
+    }
+
+    private Divergence over(Tableau.Divergence clear, long decides) {
+        return new Divergence(
+                part(clear.compares(), decides), part(clear.divergents(), clear.compares()), cells(clear.flux()));
     }
 
     /** A part of a whole says as much of the rest as of itself. */
-    private @Nullable Long part(long nombre, long whole) {
+    @Nullable
+    Long part(long nombre, long whole) {
         return masks && (isSmall(nombre) || isSmall(whole - nombre)) ? null : Long.valueOf(nombre);
     }
 
-    private List<Cellule> cells(List<Tableau.Compte> comptes) {
+    List<Cellule> cells(List<Tableau.Compte> comptes) {
         var shown = masks ? leastShown(comptes) : 0;
         return comptes.stream().map(compte -> cell(compte, shown)).toList();
+    }
+
+    /** Weeks are shown too: a week that hides one of its days hides them all, or the rest would tell. */
+    private List<Cellule> jours(List<Tableau.Compte> comptes) {
+        var jours = cells(comptes);
+        var hiding = jours.stream()
+                .filter(jour -> jour.nombre() == null)
+                .map(Masque::semaine)
+                .collect(Collectors.toSet());
+        return jours.stream()
+                .map(jour -> hiding.contains(semaine(jour)) ? new Cellule(jour.valeurs(), null) : jour)
+                .toList();
+    }
+
+    private static LocalDate semaine(Cellule jour) {
+        return Tableau.semaine(LocalDate.parse(jour.valeurs().getOrDefault("jour", "")));
     }
 
     private Cellule cell(Tableau.Compte compte, long shown) {

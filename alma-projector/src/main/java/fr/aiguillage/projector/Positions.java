@@ -2,8 +2,10 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.schemas.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
@@ -14,21 +16,37 @@ final class Positions {
     private static final String MOVE = """
             UPDATE position SET suivante = :to WHERE topic = :topic AND partition = :partition AND suivante = :from""";
 
+    /** The tables are not where this reader left them: another one writes them, or they were rebuilt. */
+    static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere(TopicPartition partition) {
+            super(partition + " was moved by another process");
+        }
+    }
+
     private final Map<TopicPartition, Long> positions;
 
     private Positions(Map<TopicPartition, Long> positions) {
         this.positions = positions;
     }
 
-    /** Assigns all partitions to the consumer, each where the database stands, at 0 the first time. */
-    static Positions of(Topic<?, ?> topic, KafkaConsumer<byte[], byte[]> consumer, Jdbi database) {
+    /** Assigns all partitions to the consumer, each where the database stands, or where what is kept of it begins. */
+    static Positions of(List<Topic<?, ?>> topics, KafkaConsumer<byte[], byte[]> consumer, Jdbi database) {
         var positions = new HashMap<TopicPartition, Long>();
-        database.useTransaction(rows -> IntStream.range(0, topic.partitions())
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+        database.useTransaction(rows -> topics.stream()
+                .flatMap(Positions::partitions)
                 .forEach(partition -> positions.put(partition, position(rows, partition))));
         consumer.assign(positions.keySet());
-        positions.forEach(consumer::seek);
+        var beginnings = consumer.beginningOffsets(positions.keySet());
+        positions.forEach((partition, position) ->
+                consumer.seek(partition, Math.max(position, beginnings.getOrDefault(partition, 0L))));
         return new Positions(positions);
+    }
+
+    static Stream<TopicPartition> partitions(Topic<?, ?> topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition));
     }
 
     private static long position(Handle rows, TopicPartition partition) {
@@ -47,8 +65,7 @@ final class Positions {
     void advance(Handle rows, KafkaConsumer<byte[], byte[]> consumer) {
         positions.forEach((partition, from) -> {
             var to = consumer.position(partition);
-            if (to != from && !moved(rows, partition, from, to))
-                throw new IllegalStateException(partition + " is being projected by another process");
+            if (to != from && !moved(rows, partition, from, to)) throw new Elsewhere(partition);
         });
     }
 

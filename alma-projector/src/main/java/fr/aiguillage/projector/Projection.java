@@ -1,20 +1,23 @@
 package fr.aiguillage.projector;
 
-import fr.aiguillage.schemas.EventReader;
+import fr.aiguillage.projector.Source.Touche;
+import fr.aiguillage.projector.SupervisionApi.Retard;
 import fr.aiguillage.schemas.KafkaSettings;
-import fr.aiguillage.schemas.Message;
-import fr.aiguillage.schemas.Topic;
-import fr.aiguillage.schemas.UnreadableRecord;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,64 +25,68 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds one topic into the read models, on a thread of its own. Rows and positions move in one transaction, so that
- * nothing is counted twice or missed, wherever it stops.
+ * Folds the log into the read models, on a thread of its own. Rows, counts and positions move in one transaction, so that
+ * nothing is counted twice or missed, wherever it stops; all topics in one, for a count needs what each says of a
+ * signalement.
  */
-final class Projection<E> implements AutoCloseable {
+final class Projection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int BATCH = 2_000;
     private static final long UNKNOWN = -1;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** What a batch of events changes in the tables. */
-    interface Fold<E> {
-        void apply(Handle rows, List<Message<E>> messages);
-    }
-
-    private final Topic<?, E> topic;
-    private final EventReader<?, E> reader;
-    private final Fold<E> fold;
+    private final List<Source<?>> sources;
     private final Rebuts rebuts;
     private final Jdbi database;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean up;
-    private volatile long lag = UNKNOWN;
+    private final Debit debit = new Debit(Clock.systemUTC());
+    private volatile List<Retard> retards = List.of();
 
-    Projection(
-            Topic<?, E> topic,
-            EventReader<?, E> reader,
-            Fold<E> fold,
-            Rebuts rebuts,
-            Jdbi database,
-            KafkaSettings kafka) {
-        this.topic = topic;
-        this.reader = reader;
-        this.fold = fold;
+    Projection(List<Source<?>> sources, Rebuts rebuts, Jdbi database, KafkaSettings kafka) {
+        this.sources = List.copyOf(sources);
         this.rebuts = rebuts;
         this.database = database;
-        this.consumer = new KafkaConsumer<>(kafka.consumer());
-        this.thread = Thread.ofPlatform().name("project-" + topic.name()).unstarted(this::run);
+        this.consumer = new KafkaConsumer<>(settings(kafka));
+        this.thread = Thread.ofPlatform().name("project").unstarted(this::run);
     }
 
-    Projection<E> start() {
+    private static Map<String, Object> settings(KafkaSettings kafka) {
+        var settings = new HashMap<>(kafka.consumer());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        return settings;
+    }
+
+    Projection start() {
         thread.start();
         return this;
     }
 
-    /** Records that wait, over all partitions; -1 before Kafka has told. */
-    long lag() {
-        return lag;
+    /** Records of a topic that wait, over its partitions; -1 before Kafka has told of all. */
+    long lag(String topic) {
+        var waiting = retards.stream()
+                .filter(retard -> retard.topic().equals(topic))
+                .mapToLong(Retard::retard)
+                .toArray();
+        return waiting.length == 0 ? UNKNOWN : LongStream.of(waiting).sum();
+    }
+
+    /** By partition; none before Kafka has told of all. */
+    List<Retard> retards() {
+        return retards;
+    }
+
+    /** Signalements projected a minute. */
+    List<Long> debits() {
+        return debit.all();
     }
 
     /** Whether the last poll went well. */
     boolean isUp() {
         return up;
-    }
-
-    String name() {
-        return topic.name();
     }
 
     private void run() {
@@ -91,13 +98,17 @@ final class Projection<E> implements AutoCloseable {
     /** Until closed; when PostgreSQL, the registry or Kafka fails, starts again from where the database stands. */
     private void follow() {
         try {
-            var positions = Positions.of(topic, consumer, database);
+            var positions = Positions.of(
+                    sources.stream().map(Source::topic).collect(Collectors.toUnmodifiableList()), consumer, database);
             while (!isClosing(Duration.ZERO)) step(positions);
         } catch (WakeupException e) {
-            LOG.debug("{} closed", topic.name());
+            LOG.debug("closed");
+        } catch (Positions.Elsewhere e) {
+            LOG.info("{}: reads again from where the tables stand", e.getMessage());
+            isClosing(PAUSE);
         } catch (RuntimeException e) {
             up = false;
-            LOG.error("{} is not projected, next attempt in {} s", topic.name(), PAUSE.toSeconds(), e);
+            LOG.error("nothing is projected, next attempt in {} s", PAUSE.toSeconds(), e);
             isClosing(PAUSE);
         }
     }
@@ -113,39 +124,45 @@ final class Projection<E> implements AutoCloseable {
     private void step(Positions positions) {
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) project(positions, read(records));
-        lag = measuredLag();
+        measure();
         up = true;
     }
 
-    /** The positions first: they are the lock that keeps a second writer out. */
-    private void project(Positions positions, List<Message<E>> messages) {
+    private List<Source.Lot<?>> read(ConsumerRecords<byte[], byte[]> records) {
+        return sources.stream()
+                .<Source.Lot<?>>map(source -> source.read(records.records(source.name()), rebuts))
+                .toList();
+    }
+
+    private void project(Positions positions, List<Source.Lot<?>> lots) {
+        var touched = lots.stream().flatMap(lot -> lot.touched().stream()).collect(Collectors.toUnmodifiableSet());
         database.useTransaction(rows -> {
+            Verrou.take(rows);
             positions.advance(rows, consumer);
-            fold.apply(rows, messages);
+            fold(rows, lots, touched);
         });
         positions.moved(consumer);
+        debit.add(touched.stream().filter(touche -> touche.destinataire().isEmpty()).map(Touche::signalement).distinct().count());
     }
 
-    private long measuredLag() {
-        var lags = consumer.assignment().stream().map(consumer::currentLag).toList();
-        return lags.stream().allMatch(OptionalLong::isPresent)
-                ? lags.stream().mapToLong(OptionalLong::getAsLong).sum()
-                : UNKNOWN;
+    private static void fold(Handle rows, List<Source.Lot<?>> lots, Set<Touche> touched) {
+        var signalements = touched.stream().map(Touche::signalement).collect(Collectors.toUnmodifiableSet());
+        var moved = Comptage.around(rows, signalements, () -> lots.forEach(lot -> lot.fold(rows)));
+        Annonces.send(rows, Annonces.of(touched, moved));
     }
 
-    private List<Message<E>> read(ConsumerRecords<byte[], byte[]> records) {
-        var messages = new ArrayList<Message<E>>(records.count());
-        for (var record : records) read(record).ifPresent(messages::add);
-        return messages;
+    private void measure() {
+        var assigned = consumer.assignment();
+        var known = assigned.stream()
+                .flatMap(partition -> consumer.currentLag(partition).stream()
+                        .mapToObj(lag -> retard(partition, consumer.position(partition), lag)))
+                .sorted(Comparator.comparing(Retard::topic).thenComparing(Retard::partition))
+                .toList();
+        if (known.size() == assigned.size()) retards = known;
     }
 
-    private Optional<Message<E>> read(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return reader.find(record);
-        } catch (UnreadableRecord e) {
-            rebuts.add(record, e);
-            return Optional.empty();
-        }
+    private static Retard retard(TopicPartition partition, long position, long lag) {
+        return new Retard(partition.topic(), partition.partition(), position, position + lag, lag);
     }
 
     @Override

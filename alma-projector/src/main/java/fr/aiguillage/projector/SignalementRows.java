@@ -27,7 +27,7 @@ final class SignalementRows {
     private static final String INSERT = """
             INSERT INTO signalement VALUES (:id, :numero, :empreinte, :recuLe, :jour, :canal, :lieu, :departement,
                 :collectivite, :region, :victime, :misEnCause, :lien, :anonyme, :types, :typesDeclares, :historique,
-                :cleReutilisee, false)""";
+                :cleReutilisee, false, '{}')""";
     private static final String COMPLEMENT = """
             UPDATE signalement SET types = ARRAY(SELECT DISTINCT unnest(types || :types) ORDER BY 1),
                 types_declares = ARRAY(SELECT DISTINCT unnest(types_declares || :typesDeclares) ORDER BY 1)
@@ -85,7 +85,7 @@ final class SignalementRows {
             case ComplementRecu complement -> complete(rows, complement);
             case QualificationCorrigee correction -> correct(rows, correction);
             case SignalementRetire retrait -> retire(rows, retrait);
-            case ReorientationDemandee demande -> {}
+            case ReorientationDemandee demande -> reroute(rows, demande);
             case DestinataireConfirme confirmed -> {}
             case DestinataireEcarte removed -> {}
             case CripInformee told -> {}
@@ -130,6 +130,13 @@ final class SignalementRows {
     private static void retire(Handle rows, SignalementRetire retrait) {
         rows.createUpdate("UPDATE signalement SET retire = true WHERE id = :id")
                 .bind("id", retrait.signalement().value())
+                .execute();
+    }
+
+    private static void reroute(Handle rows, ReorientationDemandee demande) {
+        rows.createUpdate("UPDATE signalement SET reorientations = reorientations || :motif WHERE id = :id")
+                .bind("id", demande.signalement().value())
+                .bind("motif", demande.motif().name())
                 .execute();
     }
 

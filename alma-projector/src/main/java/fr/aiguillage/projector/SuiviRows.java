@@ -1,7 +1,13 @@
 package fr.aiguillage.projector;
 
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.ConclusionAlma;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.projector.EtatSuivi.Echanges;
+import fr.aiguillage.projector.EtatSuivi.Issue;
+import fr.aiguillage.projector.EtatSuivi.Remise;
 import fr.aiguillage.projector.EtatSuivi.Statut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,19 +17,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Folds {@code suivi} into one row per signalement and destinataire. */
 final class SuiviRows {
     private static final String FIND = """
-            SELECT signalement, destinataire, statut, depuis, canal, remis_le FROM suivi_destinataire
+            SELECT signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus, motifs, conclusion,
+                ecoutant, exterieur
+            FROM suivi_destinataire
             WHERE (signalement, destinataire) IN (SELECT unnest(:signalements), unnest(:destinataires))""";
     private static final String UPSERT = """
-            INSERT INTO suivi_destinataire (signalement, destinataire, statut, depuis, canal, remis_le)
-            VALUES (:signalement, :destinataire, :statut, :depuis, :canal, :remisLe)
-            ON CONFLICT (signalement, destinataire) DO UPDATE SET statut = excluded.statut, depuis = excluded.depuis,
-                canal = excluded.canal, remis_le = excluded.remis_le""";
+            INSERT INTO suivi_destinataire (signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus,
+                motifs, conclusion, ecoutant, exterieur)
+            VALUES (:signalement, :destinataire, :statut, :ouvertLe, :depuis, :canal, :remisLe, :refus, :motifs,
+                :conclusion, :ecoutant, :exterieur)
+            ON CONFLICT (signalement, destinataire) DO UPDATE SET statut = excluded.statut,
+                ouvert_le = excluded.ouvert_le, depuis = excluded.depuis, canal = excluded.canal,
+                remis_le = excluded.remis_le, refus = excluded.refus, motifs = excluded.motifs,
+                conclusion = excluded.conclusion, ecoutant = excluded.ecoutant, exterieur = excluded.exterieur""";
 
     /** An event of {@code suivi} and when it happened. */
     record Dated(SuiviEvent event, Instant instant) {
@@ -65,21 +80,50 @@ final class SuiviRows {
     private static EtatSuivi etat(ResultSet row) throws SQLException {
         return new EtatSuivi(
                 Statut.valueOf(row.getString("statut")),
+                Instants.read(row, "ouvert_le"),
                 Instants.read(row, "depuis"),
-                Optional.ofNullable(row.getString("canal")).map(CanalRemise::valueOf),
-                Instants.find(row, "remis_le"));
+                remise(row),
+                issue(row),
+                new Echanges(row.getInt("ecoutant"), row.getInt("exterieur")));
+    }
+
+    private static Optional<Remise> remise(ResultSet row) throws SQLException {
+        var canal = Optional.ofNullable(row.getString("canal")).map(CanalRemise::valueOf);
+        var instant = Instants.find(row, "remis_le");
+        return canal.flatMap(by -> instant.map(at -> new Remise(by, at)));
+    }
+
+    private static Issue issue(ResultSet row) throws SQLException {
+        return new Issue(
+                Optional.ofNullable(row.getString("refus")).map(MotifRefus::valueOf),
+                Stream.of((String[]) row.getArray("motifs").getArray())
+                        .map(MotifCloture::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(row.getString("conclusion")).map(ConclusionAlma::valueOf));
     }
 
     private static void upsert(Handle rows, Map<Cas, EtatSuivi> etats) {
         try (var batch = rows.prepareBatch(UPSERT)) {
-            etats.forEach((cas, etat) -> batch.bind("signalement", cas.signalement())
-                    .bind("destinataire", cas.destinataire())
-                    .bind("statut", etat.statut().name())
-                    .bind("depuis", etat.depuis())
-                    .bind("canal", etat.canal().map(Enum::name))
-                    .bind("remisLe", etat.remisLe())
-                    .add());
+            etats.forEach((cas, etat) -> bind(batch, cas, etat));
             batch.execute();
         }
+    }
+
+    private static void bind(PreparedBatch batch, Cas cas, EtatSuivi etat) {
+        batch.bind("signalement", cas.signalement())
+                .bind("destinataire", cas.destinataire())
+                .bind("statut", etat.statut().name())
+                .bind("ouvertLe", etat.ouvertLe())
+                .bind("depuis", etat.depuis())
+                .bind("canal", etat.remise().map(remise -> remise.canal().name()))
+                .bind("remisLe", etat.remise().map(Remise::instant))
+                .bind("refus", etat.issue().refus().map(Enum::name))
+                .bind(
+                        "motifs",
+                        etat.issue().motifs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .bind("conclusion", etat.issue().conclusion().map(Enum::name))
+                .bind("ecoutant", etat.echanges().ecoutant())
+                .bind("exterieur", etat.echanges().exterieur())
+                .add();
     }
 }

@@ -1,16 +1,19 @@
 package fr.aiguillage.projector;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -18,25 +21,14 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * Imported history counts; what was withdrawn does not.
  */
 final class Tableau {
-    private static final String CHOSEN =
-            " WHERE s.departement = :departement AND s.jour BETWEEN :du AND :au AND NOT s.retire";
-    private static final String SIGNALEMENTS = " FROM signalement s" + CHOSEN;
-    private static final String TYPES = " FROM signalement s CROSS JOIN unnest(s.types) AS type" + CHOSEN;
-    private static final String DECLARES = " FROM signalement s CROSS JOIN unnest(s.types_declares) AS type" + CHOSEN;
-    private static final String ANSWERED =
-            " JOIN decision_courante d ON d.signalement = s.id AND d.politique = :politique";
-    private static final String DECISIONS = " FROM signalement s" + ANSWERED + CHOSEN;
-    private static final String NAMED = ANSWERED + " JOIN decision_destinataire o ON o.decision = d.decision";
-    private static final String ROLES = " FROM signalement s" + NAMED + " CROSS JOIN unnest(o.roles) AS role" + CHOSEN;
-    private static final String SUIVIS = " FROM signalement s" + NAMED
-            + " LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire" + CHOSEN
-            + " AND d.mode = 'ACTIVE'";
-    private static final String STATUT = """
-            CASE WHEN o.a_confirmer THEN 'A_CONFIRMER' WHEN s.historique THEN 'NON_TRANSMIS'
-                ELSE coalesce(f.statut, 'ORDONNE') END""";
-    private static final String TOTAUX = """
-            SELECT count(*), count(*) FILTER (WHERE d.mode = 'ACTIVE'), count(*) FILTER (WHERE d.repli),
-                count(*) FILTER (WHERE d.statut = 'A_QUALIFIER')""" + DECISIONS;
+    private static final String COMPTES = """
+            SELECT indicateur, politique, valeur, sum(nombre) FROM compte
+            WHERE departement = :departement AND jour BETWEEN :du AND :au
+            GROUP BY indicateur, politique, valeur HAVING sum(nombre) <> 0""";
+    private static final String JOURS = """
+            SELECT jour, nombre FROM compte
+            WHERE departement = :departement AND indicateur = 'signalements' AND politique = '' AND valeur = ''
+                AND jour BETWEEN :du AND :au AND nombre <> 0""";
 
     /** What is asked; no policy named means every policy. */
     record Demande(String departement, LocalDate du, LocalDate au, Optional<String> politique) {}
@@ -44,7 +36,10 @@ final class Tableau {
     /** One cell: the values of its dimensions, and how many. */
     record Compte(Map<String, String> valeurs, long nombre) {}
 
-    record Totaux(long decides, long actives, long replis, long aQualifier) {}
+    record Totaux(long decides, long actives, long replis, long aQualifier, long plusieurs) {}
+
+    /** How its answers differ from those of the policy that acts, where it does not. */
+    record Divergence(long compares, long divergents, List<Compte> flux) {}
 
     record ParPolitique(
             String politique,
@@ -52,17 +47,36 @@ final class Tableau {
             List<Compte> urgences,
             List<Compte> perimetres,
             List<Compte> destinataires,
-            List<Compte> suivis) {}
+            List<Compte> destinatairesType,
+            List<Compte> charges,
+            Suites suites,
+            Optional<Divergence> divergence) {}
 
-    record Reponse(
-            Demande demande,
+    /** What became of what it ordered. */
+    record Suites(
+            List<Compte> suivis,
+            List<Compte> refus,
+            List<Compte> cloturesMotifs,
+            List<Compte> conclusions,
+            List<Compte> dossiers,
+            List<Compte> echanges) {}
+
+    /** What was reported, whatever the policy. */
+    record Recus(
             long signalements,
             List<Compte> jours,
+            List<Compte> semaines,
             List<Compte> lieux,
             List<Compte> types,
             List<Compte> typesDeclares,
             List<Compte> canaux,
-            List<ParPolitique> politiques) {}
+            List<Compte> misEnCauses,
+            List<Compte> liens,
+            List<Compte> victimes,
+            long anonymes,
+            List<Compte> reorientations) {}
+
+    record Reponse(Demande demande, Recus recus, List<ParPolitique> politiques) {}
 
     private final Jdbi database;
 
@@ -71,72 +85,148 @@ final class Tableau {
     }
 
     Reponse of(Demande demande) {
-        return database.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ, rows -> new Lecture(rows, demande).read());
+        return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, rows -> read(rows, demande));
     }
 
-    /** What a count is broken down by, and the SQL that gives it. */
-    private record Dimension(String nom, String sql) {}
+    private static Reponse read(Handle rows, Demande demande) {
+        var comptes = new Comptes(comptes(rows, demande));
+        var politiques = politiques(rows).stream()
+                .filter(nom -> demande.politique().map(nom::equals).orElse(true))
+                .map(comptes::politique)
+                .toList();
+        return new Reponse(demande, comptes.recus(jours(rows, demande)), politiques);
+    }
 
-    private record Lecture(Handle rows, Demande demande) {
-        Reponse read() {
-            return new Reponse(
-                    demande,
-                    ask("SELECT count(*)" + SIGNALEMENTS, "").mapTo(Long.class).one(),
-                    counts(SIGNALEMENTS, "", new Dimension("jour", "s.jour::text")),
-                    counts(SIGNALEMENTS, "", new Dimension("lieu", "s.lieu")),
-                    counts(TYPES, "", new Dimension("type", "type")),
-                    counts(DECLARES, "", new Dimension("type", "type")),
-                    counts(SIGNALEMENTS, "", new Dimension("canal", "s.canal")),
-                    politiques().map(this::politique).toList());
+    /** The Monday of its week. */
+    static LocalDate semaine(LocalDate jour) {
+        return jour.with(previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    static List<String> politiques(Handle rows) {
+        return rows.createQuery("SELECT nom FROM politique ORDER BY nom")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Map<Cle, Map<String, Long>> comptes(Handle rows, Demande demande) {
+        var comptes = new HashMap<Cle, Map<String, Long>>();
+        rows.createQuery(COMPTES)
+                .bind("departement", demande.departement())
+                .bind("du", demande.du())
+                .bind("au", demande.au())
+                .map((row, context) -> Map.entry(
+                        new Cle(row.getString(1), row.getString(2)), Map.entry(row.getString(3), row.getLong(4))))
+                .forEach(entry -> comptes.computeIfAbsent(entry.getKey(), absent -> new TreeMap<>())
+                        .put(entry.getValue().getKey(), entry.getValue().getValue()));
+        return comptes;
+    }
+
+    private static SortedMap<LocalDate, Long> jours(Handle rows, Demande demande) {
+        var jours = new TreeMap<LocalDate, Long>();
+        rows.createQuery(JOURS)
+                .bind("departement", demande.departement())
+                .bind("du", demande.du())
+                .bind("au", demande.au())
+                .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .forEach(entry -> jours.put(entry.getKey(), entry.getValue()));
+        return jours;
+    }
+
+    private record Cle(String indicateur, String politique) {}
+
+    /** The counts of a département over a period, by indicator and policy, then by value. */
+    private record Comptes(Map<Cle, Map<String, Long>> nombres) {
+        private static final String NONE = "";
+
+        Recus recus(SortedMap<LocalDate, Long> jours) {
+            return new Recus(
+                    number(Indicateur.SIGNALEMENTS, NONE),
+                    dated("jour", jours),
+                    dated("semaine", semaines(jours)),
+                    cells(Indicateur.LIEUX, NONE),
+                    cells(Indicateur.TYPES, NONE),
+                    cells(Indicateur.TYPES_DECLARES, NONE),
+                    cells(Indicateur.CANAUX, NONE),
+                    cells(Indicateur.MIS_EN_CAUSES, NONE),
+                    cells(Indicateur.LIENS, NONE),
+                    cells(Indicateur.VICTIMES, NONE),
+                    number(Indicateur.ANONYMES, NONE),
+                    cells(Indicateur.REORIENTATIONS, NONE));
         }
 
-        private Stream<String> politiques() {
-            return rows.createQuery("SELECT nom FROM politique ORDER BY nom").mapTo(String.class).list().stream()
-                    .filter(nom -> demande.politique().map(nom::equals).orElse(true));
-        }
-
-        private ParPolitique politique(String nom) {
+        ParPolitique politique(String nom) {
             return new ParPolitique(
                     nom,
-                    ask(TOTAUX, nom).map((row, context) -> totaux(row)).one(),
-                    counts(DECISIONS, nom, new Dimension("urgence", "d.urgence")),
-                    counts(DECISIONS, nom, new Dimension("perimetre", "d.perimetre")),
-                    counts(ROLES, nom, new Dimension("type", "o.type"), new Dimension("role", "role")),
-                    counts(
-                            SUIVIS,
-                            nom,
-                            new Dimension("destinataire", "o.destinataire"),
-                            new Dimension("statut", STATUT)));
+                    totaux(nom),
+                    cells(Indicateur.URGENCES, nom),
+                    cells(Indicateur.PERIMETRES, nom),
+                    cells(Indicateur.DESTINATAIRES, nom),
+                    cells(Indicateur.DESTINATAIRES_TYPE, nom),
+                    cells(Indicateur.CHARGES, nom),
+                    suites(nom),
+                    divergence(nom));
         }
 
-        private List<Compte> counts(String from, String politique, Dimension... by) {
-            var sql = new StringBuilder("SELECT count(*) AS nombre");
-            for (var dimension : by)
-                sql.append(", ").append(dimension.sql()).append(" AS ").append(dimension.nom());
-            sql.append(from).append(by.length == 1 ? " GROUP BY 2 ORDER BY 2" : " GROUP BY 2, 3 ORDER BY 2, 3");
-            return ask(sql.toString(), politique)
-                    .map((row, context) -> compte(row, by))
-                    .list();
+        private Totaux totaux(String nom) {
+            return new Totaux(
+                    number(Indicateur.DECIDES, nom),
+                    number(Indicateur.ACTIVES, nom),
+                    number(Indicateur.REPLIS, nom),
+                    number(Indicateur.A_QUALIFIER, nom),
+                    number(Indicateur.PLUSIEURS, nom));
         }
 
-        private Query ask(String sql, String politique) {
-            return rows.createQuery(sql)
-                    .bindMap(Map.of(
-                            "departement", demande.departement(),
-                            "du", demande.du(),
-                            "au", demande.au(),
-                            "politique", politique));
+        private Suites suites(String nom) {
+            return new Suites(
+                    cells(Indicateur.SUIVIS, nom),
+                    cells(Indicateur.REFUS, nom),
+                    cells(Indicateur.CLOTURES_MOTIFS, nom),
+                    cells(Indicateur.CONCLUSIONS, nom),
+                    cells(Indicateur.DOSSIERS, nom),
+                    cells(Indicateur.ECHANGES, nom));
         }
-    }
 
-    private static Totaux totaux(ResultSet row) throws SQLException {
-        return new Totaux(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
-    }
+        private Optional<Divergence> divergence(String nom) {
+            var compares = number(Indicateur.COMPARES, nom);
+            return compares == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Divergence(compares, number(Indicateur.DIVERGENTS, nom), cells(Indicateur.FLUX, nom)));
+        }
 
-    private static Compte compte(ResultSet row, Dimension... by) throws SQLException {
-        var valeurs = new LinkedHashMap<String, String>();
-        for (var dimension : by) valeurs.put(dimension.nom(), row.getString(dimension.nom()));
-        return new Compte(valeurs, row.getLong("nombre"));
+        private Map<String, Long> of(Indicateur indicateur, String politique) {
+            return nombres.getOrDefault(new Cle(indicateur.code(), politique), Map.of());
+        }
+
+        private long number(Indicateur indicateur, String politique) {
+            return of(indicateur, politique).getOrDefault("", 0L);
+        }
+
+        private List<Compte> cells(Indicateur indicateur, String politique) {
+            return of(indicateur, politique).entrySet().stream()
+                    .map(entry -> compte(indicateur.dimensions(), entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private static Compte compte(List<String> dimensions, String valeur, long nombre) {
+            var codes = valeur.split(" ", -1);
+            var valeurs = new LinkedHashMap<String, String>();
+            for (var i = 0; i < codes.length; i++) valeurs.put(dimensions.get(i), codes[i]);
+            return new Compte(valeurs, nombre);
+        }
+
+        private static Map<LocalDate, Long> semaines(Map<LocalDate, Long> jours) {
+            return jours.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            entry -> semaine(entry.getKey()),
+                            TreeMap::new,
+                            Collectors.summingLong(Map.Entry::getValue)));
+        }
+
+        private static List<Compte> dated(String dimension, Map<LocalDate, Long> nombres) {
+            return nombres.entrySet().stream()
+                    .map(entry -> new Compte(Map.of(dimension, entry.getKey().toString()), entry.getValue()))
+                    .toList();
+        }
     }
 }

@@ -7,6 +7,7 @@ import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,12 @@ final class Attendu {
                 .map(Ressort::departement)
                 .collect(Collectors.toSet());
         return codes.size() == 1 ? codes.iterator().next() : "-";
+    }
+
+    Instant received(String id) {
+        var etat = signalements.get(new SignalementId(id));
+        if (etat == null) throw new IllegalStateException("no such signalement");
+        return etat.recu().recuLe();
     }
 
     /** What a board of the département must count. */

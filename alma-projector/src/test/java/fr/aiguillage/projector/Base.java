@@ -20,7 +20,8 @@ final class Base implements AutoCloseable {
     final Jdbi jdbi = readModel.jdbi();
 
     static String url() {
-        return LocalStack.shared().jdbcUrl("projector" + COUNT.incrementAndGet());
+        return LocalStack.shared().jdbcUrl("projector" + COUNT.incrementAndGet()) + "&currentSchema="
+                + ReadModel.SCHEMA;
     }
 
     static void signalements(Handle rows, List<Message<SignalementEvent>> messages) {
@@ -28,11 +29,11 @@ final class Base implements AutoCloseable {
     }
 
     Base folded(Histoire histoire) {
-        jdbi.useTransaction(rows -> {
+        jdbi.useTransaction(rows -> Comptage.around(rows, histoire.ids(), () -> {
             signalements(rows, histoire.signalements);
             Folds.decisions(rows, histoire.decisions);
             Folds.suivis(rows, histoire.suivis);
-        });
+        }));
         return this;
     }
 
@@ -57,7 +58,8 @@ final class Base implements AutoCloseable {
                         "decision",
                         "decision_courante",
                         "decision_destinataire",
-                        "suivi_destinataire")
+                        "suivi_destinataire",
+                        "compte")
                 .flatMap(table -> lines(
                         jdbi,
                         "SELECT '" + table + " ' || (to_jsonb(t) - 'rang' - 'valeur')::text FROM " + table

@@ -1,8 +1,11 @@
 package fr.aiguillage.projector;
 
+import static fr.aiguillage.domain.code.NatureEchange.ECHANGE_ECOUTANT;
+import static fr.aiguillage.domain.code.NatureEchange.ECHANGE_EXTERIEUR;
 import static fr.aiguillage.projector.Suivis.accuse;
 import static fr.aiguillage.projector.Suivis.annule;
 import static fr.aiguillage.projector.Suivis.clos;
+import static fr.aiguillage.projector.Suivis.echange;
 import static fr.aiguillage.projector.Suivis.echec;
 import static fr.aiguillage.projector.Suivis.ouvert;
 import static fr.aiguillage.projector.Suivis.pris;
@@ -14,10 +17,16 @@ import static fr.aiguillage.projector.Suivis.rouvert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.code.MotifCloture;
+import fr.aiguillage.domain.code.MotifRefus;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.projector.EtatSuivi.Echanges;
+import fr.aiguillage.projector.EtatSuivi.Issue;
+import fr.aiguillage.projector.EtatSuivi.Remise;
 import fr.aiguillage.projector.EtatSuivi.Statut;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class EtatSuiviTest {
@@ -72,12 +81,33 @@ final class EtatSuiviTest {
     @Test
     void the_first_delivery_is_remembered_even_after_an_acknowledgement() {
         assertThat(fold(ouvert(), accuse(), remise(), remise()))
-                .isEqualTo(new EtatSuivi(Statut.ACCUSE, at(1), Optional.of(CanalRemise.WEBHOOK), Optional.of(at(2))));
+                .isEqualTo(new EtatSuivi(
+                        Statut.ACCUSE,
+                        at(0),
+                        at(1),
+                        Optional.of(new Remise(CanalRemise.WEBHOOK, at(2))),
+                        Issue.AUCUNE,
+                        Echanges.AUCUN));
     }
 
     @Test
     void a_destinataire_that_is_asked_anew_starts_again() {
         assertThat(fold(ouvert(), remise(), refus(), ouvert())).isEqualTo(EtatSuivi.ordered(at(3)));
+    }
+
+    @Test
+    void how_it_ended_is_forgotten_when_it_goes_on() {
+        assertThat(fold(ouvert(), refus()).issue()).isEqualTo(Issue.refused(MotifRefus.INCOMPETENCE_MATERIELLE));
+        assertThat(fold(ouvert(), clos()).issue())
+                .isEqualTo(new Issue(Optional.empty(), Set.of(MotifCloture.SANS_SUITE), Optional.empty()));
+        assertThat(fold(ouvert(), clos(), rouvert()).issue()).isEqualTo(Issue.AUCUNE);
+    }
+
+    @Test
+    void the_two_kinds_of_exchange_are_counted_apart() {
+        assertThat(fold(ouvert(), echange(ECHANGE_ECOUTANT), echange(ECHANGE_EXTERIEUR), echange(ECHANGE_EXTERIEUR))
+                        .echanges())
+                .isEqualTo(new Echanges(1, 2));
     }
 
     private static Statut statut(SuiviEvent... events) {

@@ -2,12 +2,16 @@ package fr.aiguillage.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.domain.decision.DecisionEvent;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.schemas.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,14 @@ final class FoldsIT {
                 to_char(depuis AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), remis_le IS NOT NULL)
             FROM suivi_destinataire""";
 
+    private static final String COMPTES = """
+            SELECT concat_ws('|', departement, indicateur, politique, valeur, jour, nombre) FROM compte
+            WHERE nombre <> 0 ORDER BY 1""";
+    /** From nothing, of all signalements at once. */
+    private static final String RECOMPTES = """
+            SELECT concat_ws('|', departement, indicateur, politique, valeur, jour, sum(nombre)) FROM apport
+            GROUP BY departement, indicateur, politique, valeur, jour ORDER BY 1""";
+
     private final Base base = new Base();
 
     @AfterEach
@@ -46,6 +58,7 @@ final class FoldsIT {
         var histoire = Histoire.of(seed, 300);
         interleaved(base.jdbi, histoire, new Random(seed)).forEach(Runnable::run);
         assertRows(new Attendu(histoire));
+        assertThat(base.lines(COMPTES)).isNotEmpty().isEqualTo(base.lines(RECOMPTES));
     }
 
     @Test
@@ -104,9 +117,9 @@ final class FoldsIT {
                 .formatted(
                         cas,
                         etat.statut(),
-                        etat.canal().map(Enum::name).orElse("-"),
+                        etat.remise().map(remise -> remise.canal().name()).orElse("-"),
                         etat.depuis(),
-                        etat.remisLe().isPresent() ? "t" : "f");
+                        etat.remise().isPresent() ? "t" : "f");
     }
 
     /** Transactions that fold the whole history: each topic in its order, the topics in any. */
@@ -123,13 +136,27 @@ final class FoldsIT {
         return turns.stream().map(turn -> queues.get(turn).get(next[turn]++)).toList();
     }
 
+    private static <E> Set<String> touched(List<Message<E>> batch) {
+        return batch.stream().map(message -> signalement(message.event())).collect(Collectors.toSet());
+    }
+
+    private static String signalement(Object event) {
+        return switch (event) {
+            case SignalementEvent said -> said.signalement().value();
+            case DecisionEvent decision -> decision.signalement().value();
+            case SuiviEvent followed -> followed.signalement().value();
+            default -> throw new IllegalArgumentException("no event of these topics");
+        };
+    }
+
     private static <E> List<Runnable> batches(
-            Jdbi jdbi, List<Message<E>> messages, Projection.Fold<E> fold, Random random) {
+            Jdbi jdbi, List<Message<E>> messages, Source.Fold<E> fold, Random random) {
         var batches = new ArrayList<Runnable>();
         for (var from = 0; from < messages.size(); ) {
             var to = Math.min(messages.size(), from + 1 + random.nextInt(80));
             var batch = messages.subList(from, to);
-            batches.add(() -> jdbi.useTransaction(rows -> fold.apply(rows, batch)));
+            batches.add(() ->
+                    jdbi.useTransaction(rows -> Comptage.around(rows, touched(batch), () -> fold.apply(rows, batch))));
             from = to;
         }
         return batches;

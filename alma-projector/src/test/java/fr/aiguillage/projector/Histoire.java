@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 
 /** Signalements over a year with all that happens to them, each topic in its order; the same for the same seed. */
 final class Histoire {
@@ -65,6 +66,12 @@ final class Histoire {
         var histoire = new Histoire(seed);
         for (var i = 0; i < number; i++) histoire.signalement(i);
         return histoire;
+    }
+
+    Set<String> ids() {
+        return signalements.stream()
+                .map(message -> message.event().signalement().value())
+                .collect(Collectors.toSet());
     }
 
     private void signalement(int number) {

@@ -42,7 +42,7 @@ final class MasqueTest {
 
     @Test
     void a_part_is_hidden_when_the_rest_of_its_whole_is_small() {
-        var seen = Masque.anonymous().over(tableau(500, new Tableau.Totaux(500, 495, 0, 20), List.of()));
+        var seen = Masque.anonymous().over(tableau(500, new Tableau.Totaux(500, 495, 0, 20, 30), List.of()));
         var politique = seen.politiques().getFirst();
         assertThat(politique.decides()).isEqualTo(500);
         assertThat(politique.actives()).isNull();
@@ -55,7 +55,7 @@ final class MasqueTest {
         var own = new Compte(Map.of("destinataire", "CD-54D", "statut", "REMIS"), 3);
         var other = new Compte(Map.of("destinataire", "ARS-44", "statut", "REMIS"), 3);
         var seen = reader("destinataire:CD-54D")
-                .over(tableau(500, new Tableau.Totaux(500, 500, 0, 0), List.of(own, other)));
+                .over(tableau(500, new Tableau.Totaux(500, 500, 0, 0, 0), List.of(own, other)));
         assertThat(seen.politiques().getFirst().suivis())
                 .containsExactly(new Cellule(own.valeurs(), 3L), new Cellule(other.valeurs(), null));
     }
@@ -67,15 +67,22 @@ final class MasqueTest {
     private static List<@Nullable Long> lieux(Masque masque, long... nombres) {
         var comptes = new ArrayList<Compte>();
         for (var nombre : nombres) comptes.add(new Compte(Map.of("lieu", "LIEU-" + comptes.size()), nombre));
-        var clear = new Tableau.Reponse(DEMANDE, 900, List.of(), comptes, List.of(), List.of(), List.of(), List.of());
+        var clear = new Tableau.Reponse(DEMANDE, recus(900, comptes), List.of());
         var shown = new ArrayList<@Nullable Long>();
         masque.over(clear).lieux().forEach(cellule -> shown.add(cellule.nombre()));
         return shown;
     }
 
     private static Tableau.Reponse tableau(long signalements, Tableau.Totaux totaux, List<Compte> suivis) {
-        var politique = new Tableau.ParPolitique("centralise", totaux, List.of(), List.of(), List.of(), suivis);
-        return new Tableau.Reponse(
-                DEMANDE, signalements, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(politique));
+        var none = List.<Compte>of();
+        var suites = new Tableau.Suites(suivis, none, none, none, none, none);
+        var politique =
+                new Tableau.ParPolitique("centralise", totaux, none, none, none, none, none, suites, Optional.empty());
+        return new Tableau.Reponse(DEMANDE, recus(signalements, none), List.of(politique));
+    }
+
+    private static Tableau.Recus recus(long signalements, List<Compte> lieux) {
+        var none = List.<Compte>of();
+        return new Tableau.Recus(signalements, none, none, lieux, none, none, none, none, none, none, 0, none);
     }
 }

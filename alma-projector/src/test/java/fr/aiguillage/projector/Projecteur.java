@@ -2,11 +2,16 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.localstack.Await;
 import fr.aiguillage.localstack.LocalStack;
+import fr.aiguillage.policies.ReferentielInitial;
+import fr.aiguillage.servicekit.Auth;
+import fr.aiguillage.servicekit.HttpService;
 import fr.aiguillage.servicekit.RunningService;
 import fr.aiguillage.servicekit.Settings;
 import fr.aiguillage.servicekit.Shutdown;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +37,10 @@ final class Projecteur implements AutoCloseable {
         Await.until("the projector is ready", PATIENCE, this::isReady);
     }
 
+    private Projecteur(RunningService service) {
+        this.service = shutdown.closes(service);
+    }
+
     static Projecteur on(String database) {
         return new Projecteur(database, false);
     }
@@ -39,6 +48,16 @@ final class Projecteur implements AutoCloseable {
     /** One whose masked boards are open to all. */
     static Projecteur openOn(String database) {
         return new Projecteur(database, true);
+    }
+
+    /** One that answers about the rows that are there, and projects nothing. */
+    static Projecteur reading(Base base) {
+        var contenus = Base.CONTENUS;
+        var explications = new Explications(revision -> ReferentielInitial.referentiel());
+        var lecteurs = new Lecteurs(Auth.by(URI.create(LocalStack.shared().issuer().url())), false);
+        return new Projecteur(Main.reads(
+                        HttpService.on(0), base.jdbi, new Trace(base.jdbi, contenus, explications), lecteurs)
+                .start());
     }
 
     private static Config config(String database, boolean openBoard) {
@@ -61,7 +80,7 @@ final class Projecteur implements AutoCloseable {
                 .lines()
                 .filter(line -> line.startsWith("aiguillage_projection_lag{"))
                 .toList();
-        return lags.size() == 3 && lags.stream().allMatch(line -> line.endsWith(" 0.0"));
+        return lags.size() == 4 && lags.stream().allMatch(line -> line.endsWith(" 0.0"));
     }
 
     /** Without a token. */
@@ -72,8 +91,23 @@ final class Projecteur implements AutoCloseable {
     }
 
     HttpResponse<String> getAs(String role, String path) {
-        var token = LocalStack.shared().issuer().token("somebody", Set.of(role));
-        return get(path, "Authorization", "Bearer " + token);
+        return get(path, "Authorization", bearer(role));
+    }
+
+    /** A stream that does not end. */
+    InputStream follow(String role) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(service.uri().resolve("/v1/evenements"))
+                    .header("Authorization", bearer(role))
+                    .build();
+            return HTTP.send(request, BodyHandlers.ofInputStream()).body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String bearer(String role) {
+        return "Bearer " + LocalStack.shared().issuer().token("somebody", Set.of(role));
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

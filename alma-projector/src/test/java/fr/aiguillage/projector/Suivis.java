@@ -74,6 +74,10 @@ record Suivis(SignalementId signalement, DestinataireId destinataire) {
         return ONE.closed();
     }
 
+    static SuiviEvent echange(NatureEchange nature) {
+        return new EchangeConsigne(ONE.signalement, ONE.destinataire, "agent", nature, Optional.empty());
+    }
+
     static SuiviEvent rouvert() {
         return new DossierRouvert(ONE.signalement, ONE.destinataire, "agent", "ELEMENT_NOUVEAU");
     }

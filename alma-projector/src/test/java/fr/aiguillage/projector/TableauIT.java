@@ -43,13 +43,14 @@ final class TableauIT {
     @Test
     void signalements_are_counted_by_day_place_type_and_channel() {
         var board = board(Optional.empty());
-        assertThat(board.signalements()).isEqualTo(signalements.size()).isGreaterThan(50);
-        assertThat(lines(board.jours())).isEqualTo(each(etat -> Stream.of(Attendu.day(etat))));
-        assertThat(lines(board.lieux()))
+        assertThat(board.recus().signalements()).isEqualTo(signalements.size()).isGreaterThan(50);
+        assertThat(lines(board.recus().jours())).isEqualTo(each(etat -> Stream.of(Attendu.day(etat))));
+        assertThat(lines(board.recus().lieux()))
                 .isEqualTo(each(etat -> Stream.of(etat.recu().lieu().type())));
-        assertThat(lines(board.types())).isEqualTo(each(etat -> etat.recu().faits().types().stream()));
-        assertThat(lines(board.typesDeclares())).isEqualTo(each(etat -> etat.recu().faits().typesDeclares().stream()));
-        assertThat(lines(board.canaux()))
+        assertThat(lines(board.recus().types())).isEqualTo(each(etat -> etat.recu().faits().types().stream()));
+        assertThat(lines(board.recus().typesDeclares()))
+                .isEqualTo(each(etat -> etat.recu().faits().typesDeclares().stream()));
+        assertThat(lines(board.recus().canaux()))
                 .isEqualTo(each(etat -> Stream.of(etat.recu().canal())));
     }
 
@@ -62,7 +63,11 @@ final class TableauIT {
                         signalements.size(),
                         number(politique, decision -> decision.mode() == Mode.ACTIVE),
                         number(politique, decision -> decision.orientation().repli()),
-                        number(politique, decision -> decision.orientation().statut() == StatutDecision.A_QUALIFIER)));
+                        number(politique, decision -> decision.orientation().statut() == StatutDecision.A_QUALIFIER),
+                        number(
+                                politique,
+                                decision ->
+                                        decision.orientation().destinataires().size() > 1)));
         assertThat(lines(seen.urgences()))
                 .isEqualTo(each(etat -> Stream.of(
                         EXPECTED.decision(etat, politique).orientation().urgence())));
@@ -83,7 +88,7 @@ final class TableauIT {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"associatif", "centralise"})
     void cases_are_counted_by_destinataire_and_status_where_the_policy_acts(String politique) {
-        assertThat(lines(only(politique).suivis()))
+        assertThat(lines(only(politique).suites().suivis()))
                 .isEqualTo(each(etat -> Stream.of(EXPECTED.decision(etat, politique))
                         .filter(decision -> decision.mode() == Mode.ACTIVE)
                         .flatMap(decision -> decision.orientation().destinataires().stream())

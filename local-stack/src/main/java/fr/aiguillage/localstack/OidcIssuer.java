@@ -10,13 +10,22 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** An OpenID Connect issuer for demonstrations and tests: anyone may ask it to sign any role, as a scope. */
+/**
+ * An OpenID Connect issuer for demonstrations and tests: programs may ask it to sign any role, as a scope; people log in as
+ * one of the invented persons (authorization code, PKCE), from any page.
+ */
 public final class OidcIssuer implements AutoCloseable {
     private static final String ISSUER = "aiguillage";
     private static final Duration VALIDITY = Duration.ofHours(1);
 
     private final MockOAuth2Server server = new MockOAuth2Server(
-            new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(), Set.of(new RolesByScope(ISSUER))));
+            new OAuth2Config(
+            true,
+            LoginPage.write().toString(),
+            null,
+            false,
+            new OAuth2TokenProvider(),
+            Set.of(new RolesByScope(ISSUER))));
 
     private OidcIssuer() {}
 

@@ -43,7 +43,7 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
                 service("ingest-service", addresses.ingest(), "256m", Map.of()),
                 service("triage-streams", addresses.triage(), "320m", Map.of("AIGUILLAGE_DATA", file(data.triage()))),
                 service("ars-forwarder", addresses.forwarder(), "192m", database("forwarder")),
-                service("alma-projector", addresses.projector(), "192m", database("projector")),
+                service("alma-projector", addresses.projector(), "256m", projector()),
                 service("replay", addresses.replay(), "512m", Map.of("AIGUILLAGE_DATA", file(data.replay())))
                         .from("replay-service"));
     }
@@ -53,6 +53,16 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
         environment.put("AIGUILLAGE_PORT", String.valueOf(port));
         environment.putAll(own);
         return new Service(module, module, port, heap, environment);
+    }
+
+    /** It serves the console, and passes its calls on. */
+    private Map<String, String> projector() {
+        return Map.of(
+                "AIGUILLAGE_DATABASE", database.jdbcUrl("projector"),
+                "AIGUILLAGE_API_INGEST", Addresses.url(addresses.ingest()),
+                "AIGUILLAGE_API_FORWARDER", Addresses.url(addresses.forwarder()),
+                "AIGUILLAGE_API_REPLAY", Addresses.url(addresses.replay()),
+                "AIGUILLAGE_API_TRIAGE", Addresses.url(addresses.triage()));
     }
 
     private Map<String, String> database(String name) {

@@ -1,0 +1,81 @@
+package fr.aiguillage.projector;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps the counts equal to the sum of what each signalement adds: what it added before a change goes, what it adds after comes. */
+final class Comptage {
+    private static final String APPORTS = """
+            SELECT departement, indicateur, politique, valeur, jour::text, sum(nombre) FROM apport
+            WHERE signalement = ANY(:signalements) GROUP BY departement, indicateur, politique, valeur, jour""";
+    private static final String ADD = """
+            INSERT INTO compte SELECT * FROM unnest(:departements, :indicateurs, :politiques, :valeurs,
+                CAST(:jours AS date[]), CAST(:nombres AS bigint[]))
+            ON CONFLICT (departement, indicateur, politique, valeur, jour)
+            DO UPDATE SET nombre = compte.nombre + excluded.nombre""";
+    private static final String ALL = """
+            INSERT INTO compte SELECT departement, indicateur, politique, valeur, jour, sum(nombre) FROM apport
+            GROUP BY departement, indicateur, politique, valeur, jour""";
+
+    private record Cle(String departement, String indicateur, String politique, String valeur, String jour) {}
+
+    private Comptage() {}
+
+    /**
+     * @param signalements every one that the change may touch
+     * @return the départements whose counts moved; {@code ""} stands for none
+     */
+    static Set<String> around(Handle rows, Collection<String> signalements, Runnable change) {
+        var before = apports(rows, signalements);
+        change.run();
+        var after = apports(rows, signalements);
+        before.forEach((cle, nombre) -> after.merge(cle, -nombre, Long::sum));
+        after.values().removeIf(nombre -> nombre == 0);
+        add(rows, after);
+        return after.keySet().stream().map(Cle::departement).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Counts everything, into a table that is empty. */
+    static void all(Handle rows) {
+        rows.execute(ALL);
+    }
+
+    private static Map<Cle, Long> apports(Handle rows, Collection<String> signalements) {
+        var apports = new HashMap<Cle, Long>();
+        rows.createQuery(APPORTS)
+                .bind("signalements", signalements.toArray(String[]::new))
+                .map((row, context) -> Map.entry(
+                        new Cle(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        row.getLong(6)))
+                .forEach(entry -> apports.put(entry.getKey(), entry.getValue()));
+        return apports;
+    }
+
+    private static void add(Handle rows, Map<Cle, Long> changes) {
+        if (changes.isEmpty()) return;
+        var cles = List.copyOf(changes.keySet());
+        rows.createUpdate(ADD)
+                .bind("departements", column(cles, Cle::departement))
+                .bind("indicateurs", column(cles, Cle::indicateur))
+                .bind("politiques", column(cles, Cle::politique))
+                .bind("valeurs", column(cles, Cle::valeur))
+                .bind("jours", column(cles, Cle::jour))
+                .bind("nombres", column(cles, cle -> String.valueOf(changes.get(cle))))
+                .execute();
+    }
+
+    private static String[] column(List<Cle> cles, Function<Cle, String> value) {
+        return cles.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.servicekit.Auth;
+import fr.aiguillage.servicekit.Principal;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may read what.
+ *
+ * @param openBoard masked counts may be read without a token
+ */
+record Lecteurs(Auth auth, boolean openBoard) {
+    /** Whoever reads counts, and how much of them. */
+    Masque counts(ServerRequest request) {
+        var anonymous = openBoard && !request.headers().contains(HeaderNames.AUTHORIZATION);
+        return anonymous ? Masque.anonymous() : Masque.of(auth.require(request, Lecteurs::readsCounts));
+    }
+
+    /** Whoever reads what concerns one destinataire: not another one. */
+    Masque countsOf(String destinataire, ServerRequest request) {
+        return Masque.of(auth.require(
+                request,
+                principal -> isStaff(principal) || principal.destinataires().contains(destinataire)));
+    }
+
+    /** Analysts work on aggregates: a signalement is for those who may see one. */
+    void oneByOne(ServerRequest request) {
+        auth.require(request, Lecteurs::seesSignalements);
+    }
+
+    /** Listeners, and destinataires for what is addressed to them. */
+    Principal qualifies(ServerRequest request) {
+        return auth.require(
+                request,
+                principal -> seesSignalements(principal)
+                        || !principal.destinataires().isEmpty());
+    }
+
+    /** The destinataires to whose signalements a reader is held; nothing for whoever sees all. */
+    static Optional<Set<String>> only(Principal principal) {
+        return seesSignalements(principal) ? Optional.empty() : Optional.of(principal.destinataires());
+    }
+
+    Principal any(ServerRequest request) {
+        return auth.require(request, Lecteurs::readsCounts);
+    }
+
+    void admin(ServerRequest request) {
+        auth.require(request, principal -> principal.has("admin"));
+    }
+
+    void all(ServerRequest request) {
+        auth.require(request, principal -> principal.has("admin") || principal.has("analyste"));
+    }
+
+    static boolean seesSignalements(Principal principal) {
+        return principal.has("ecoutant") || principal.has("admin");
+    }
+
+    private static boolean isStaff(Principal principal) {
+        return List.of("ecoutant", "analyste", "admin").stream().anyMatch(principal::has);
+    }
+
+    private static boolean readsCounts(Principal principal) {
+        return isStaff(principal) || !principal.destinataires().isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package fr.aiguillage.projector;
+
+import fr.aiguillage.projector.Chantier.Etat;
+import fr.aiguillage.schemas.KafkaSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Fills the read models anew in a schema beside the live one, which answers and is kept up to date meanwhile; checks at the
+ * end, both at the same position of the log, that they agree; then one takes the other's name, in one transaction.
+ */
+final class Reconstruction {
+    private static final String FRESH = "lecture_neuve";
+    private static final String OLD = "lecture_ancienne";
+    private static final String SECONDARY = " WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'"
+            + " AND indexname NOT LIKE '%_pkey'";
+    private static final int READERS = 2;
+    private static final long STEP = 50_000;
+
+    /** Is told how far it is. */
+    interface Ear {
+        void hears(Chantier chantier, Instant now);
+    }
+
+    private final ReadModel live;
+    private final List<Source<?>> sources;
+    private final Rebuts rebuts;
+    private final KafkaSettings kafka;
+    private final Ear ear;
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicLong read = new AtomicLong();
+
+    Reconstruction(ReadModel live, List<Source<?>> sources, Rebuts rebuts, KafkaSettings kafka, Ear ear) {
+        this.live = live;
+        this.sources = List.copyOf(sources);
+        this.rebuts = rebuts;
+        this.kafka = kafka;
+        this.ear = ear;
+    }
+
+    /**
+     * @param anyway takes the place of the live one even if they differ
+     * @return what differs and kept the live one in place; nothing when it was replaced
+     */
+    List<String> run(boolean anyway) throws InterruptedException {
+        var tables = live.jdbi();
+        Chantier.prepare(tables);
+        drop(tables, FRESH);
+        try (var fresh = live.beside(FRESH)) {
+            var chantier = fill(tables, fresh.jdbi());
+            told(tables, chantier.in(Etat.VERIFICATION));
+            fresh.jdbi().useHandle(Reconstruction::finish);
+            var ecarts = anyway ? List.<String>of() : compare(tables, fresh.jdbi());
+            if (ecarts.isEmpty()) swap(tables, fresh.jdbi());
+            told(tables, chantier.in(Reconstruire.end(ecarts)));
+            return ecarts;
+        } finally {
+            drop(tables, FRESH);
+            drop(tables, OLD);
+        }
+    }
+
+    private void told(Jdbi tables, Chantier chantier) {
+        chantier.save(tables);
+        ear.hears(chantier, clock.instant());
+    }
+
+    /** Rows without counts or the indexes that only readers need, several partitions at a time, up to where the live one is. */
+    private Chantier fill(Jdbi tables, Jdbi fresh) throws InterruptedException {
+        var targets = tables.withHandle(Reconstruction::positions);
+        var total = targets.values().stream().mapToLong(Long::longValue).sum();
+        var chantier = Chantier.began(clock.instant(), total);
+        told(tables, chantier);
+        fresh.useHandle(Reconstruction::strip);
+        try (var threads = Executors.newFixedThreadPool(READERS)) {
+            var parts = IntStream.range(0, READERS)
+                    .mapToObj(part -> threads.submit(() -> catchUp(fresh, part(targets, part), progress(tables, chantier))))
+                    .toList();
+            for (var part : parts) part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the rebuild was given up", e.getCause());
+        }
+        return chantier.read(read.get(), clock.instant());
+    }
+
+    /** A partition of every topic holds the same signalements: what folds together stays together. */
+    private static Map<TopicPartition, Long> part(Map<TopicPartition, Long> targets, int part) {
+        return targets.entrySet().stream()
+                .filter(target -> target.getKey().partition() % READERS == part)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Rattrapage.Progress progress(Jdbi tables, Chantier chantier) {
+        return records -> {
+            var before = read.getAndAdd(records);
+            if (before / STEP != (before + records) / STEP)
+                told(tables, chantier.read(before + records, clock.instant()));
+        };
+    }
+
+    private void catchUp(Jdbi fresh, Map<TopicPartition, Long> targets, Rattrapage.Progress progress) {
+        try (var catching = new Rattrapage(sources, rebuts, kafka, targets)) {
+            catching.rows(fresh, progress);
+        }
+    }
+
+    /** The live one is looked at in one transaction, where rows and positions agree, and goes on meanwhile. */
+    private List<String> compare(Jdbi tables, Jdbi fresh) {
+        var stand = tables.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, rows -> new Stand(positions(rows), new Comparaison(rows)));
+        counted(fresh, stand.positions());
+        return stand.comparaison().with(fresh.withHandle(Comparaison::new));
+    }
+
+    private record Stand(Map<TopicPartition, Long> positions, Comparaison comparaison) {}
+
+    /** The live one waits only for what little is left. */
+    private void swap(Jdbi tables, Jdbi fresh) {
+        counted(fresh, tables.withHandle(Reconstruction::positions));
+        tables.useTransaction(rows -> {
+            Verrou.take(rows);
+            counted(fresh, positions(rows));
+            rename(rows);
+        });
+    }
+
+    private void counted(Jdbi fresh, Map<TopicPartition, Long> targets) {
+        try (var catching = new Rattrapage(sources, rebuts, kafka, targets)) {
+            catching.counted(fresh);
+        }
+    }
+
+    private static void rename(Handle rows) {
+        rows.execute("ALTER SCHEMA " + ReadModel.SCHEMA + " RENAME TO " + OLD);
+        rows.execute("ALTER SCHEMA " + FRESH + " RENAME TO " + ReadModel.SCHEMA);
+    }
+
+    private static void drop(Jdbi tables, String schema) {
+        tables.useHandle(rows -> rows.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE"));
+    }
+
+    static Map<TopicPartition, Long> positions(Handle rows) {
+        return rows.createQuery("SELECT topic, partition, suivante FROM position")
+                .map((row, context) ->
+                        Map.entry(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The definitions are kept where {@link #finish} finds them. */
+    private static void strip(Handle rows) {
+        rows.execute("CREATE TABLE index_a_faire AS SELECT indexname, indexdef FROM pg_indexes" + SECONDARY);
+        var names = rows.createQuery("SELECT indexname FROM index_a_faire").mapTo(String.class).list();
+        names.forEach(name -> rows.execute("DROP INDEX " + name));
+    }
+
+    private static void finish(Handle rows) {
+        var definitions =
+                rows.createQuery("SELECT indexdef FROM index_a_faire").mapTo(String.class).list();
+        definitions.forEach(rows::execute);
+        rows.execute("DROP TABLE index_a_faire");
+        rows.execute("ANALYZE");
+        Comptage.all(rows);
+        rows.execute("ANALYZE compte");
+    }
+}
