@@ -27,13 +27,20 @@ final class AccesRows {
                         .bind("personne", acces.personne())
                         .bind("signalement", acces.signalement().value())
                         .bind("ressource", acces.ressource())
-                        .bind("sujets", acces.sujets().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .bind(
+                                "sujets",
+                                acces.sujets().stream().map(Enum::name).sorted().toArray(String[]::new))
                         .bind("raison", acces.raison())
                         .add();
             }
             batch.execute();
         }
-        forget(rows, messages.stream().map(message -> message.envelope().time()).max(Comparator.naturalOrder()).orElseThrow());
+        forget(
+                rows,
+                messages.stream()
+                        .map(message -> message.envelope().time())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private static void forget(Handle rows, Instant latest) {

@@ -29,6 +29,7 @@ final class Annonces implements AutoCloseable {
     private static final String CHANNEL = "lecture";
     /** Lines per notification, which may have 8,000 bytes. */
     private static final int LINES = 60;
+
     private static final int WAITING = 2_000;
     private static final Duration WAKE = Duration.ofMillis(500);
 
@@ -53,10 +54,7 @@ final class Annonces implements AutoCloseable {
     static List<Annonce> of(Set<Touche> touched, Collection<String> departements) {
         return Stream.of(
                         departements.stream().<Annonce>map(Annonce.Tableau::new),
-                        touched.stream()
-                                .map(Touche::signalement)
-                                .distinct()
-                                .<Annonce>map(Annonce.Signalement::new),
+                        touched.stream().map(Touche::signalement).distinct().<Annonce>map(Annonce.Signalement::new),
                         touched.stream().flatMap(Annonces::boite))
                 .flatMap(annonces -> annonces)
                 .toList();

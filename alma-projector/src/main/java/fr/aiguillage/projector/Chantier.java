@@ -63,8 +63,8 @@ record Chantier(Etat etat, Instant debut, long lus, long total, Optional<Instant
     }
 
     static Optional<Chantier> last(Jdbi database) {
-        return database.withHandle(rows ->
-                rows.createQuery(LAST).map((row, context) -> of(row)).findOne());
+        return database.withHandle(
+                rows -> rows.createQuery(LAST).map((row, context) -> of(row)).findOne());
     }
 
     private static Chantier of(ResultSet row) throws SQLException {

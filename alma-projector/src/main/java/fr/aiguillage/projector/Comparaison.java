@@ -50,7 +50,10 @@ final class Comparaison {
         return TABLES.stream()
                 .filter(table -> !digest(table).equals(other.digest(table)))
                 .map(table -> "%s : %d lignes d'un côté, %d de l'autre"
-                        .formatted(table.nom(), digest(table).lignes(), other.digest(table).lignes()))
+                        .formatted(
+                                table.nom(),
+                                digest(table).lignes(),
+                                other.digest(table).lignes()))
                 .toList();
     }
 

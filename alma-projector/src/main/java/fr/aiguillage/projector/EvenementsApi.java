@@ -88,13 +88,12 @@ final class EvenementsApi {
     }
 
     private static void write(OutputStream out, Annonce annonce) throws IOException {
-        var text =
-                switch (annonce) {
-                    case Annonce.Tableau changed -> event("tableau", changed);
-                    case Annonce.Signalement changed -> event("signalement", changed);
-                    case Annonce.Boite changed -> event("boite", changed);
-                    case Annonce.Reprise missed -> event("reprise", null);
-                };
+        var text = switch (annonce) {
+            case Annonce.Tableau changed -> event("tableau", changed);
+            case Annonce.Signalement changed -> event("signalement", changed);
+            case Annonce.Boite changed -> event("boite", changed);
+            case Annonce.Reprise missed -> event("reprise", null);
+        };
         out.write(text.getBytes(UTF_8));
         out.flush();
     }

@@ -18,8 +18,8 @@ import fr.aiguillage.servicekit.OpenApiDocument;
 import fr.aiguillage.servicekit.RunningService;
 import fr.aiguillage.servicekit.Settings;
 import fr.aiguillage.servicekit.Shutdown;
-import io.micrometer.core.instrument.Gauge;
 import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +59,8 @@ public final class Main {
         var annonces = new Annonces(readModel::listener);
         var lecteurs = new Lecteurs(Auth.by(config.issuer()), config.openBoard());
         var trace = new Trace(jdbi, contenus, explications);
-        var running = shutdown.closes(
-                reads(http(config, readModel, projection), jdbi, trace, lecteurs)
+        var running =
+                shutdown.closes(reads(http(config, readModel, projection), jdbi, trace, lecteurs)
                         .routes(new EvenementsApi(annonces, lecteurs)::routes)
                         .routes(new SupervisionApi(
                                 jdbi, new Sante(config.services()), projection, readModel::isUp, lecteurs)::routes)

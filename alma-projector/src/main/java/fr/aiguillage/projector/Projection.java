@@ -142,7 +142,11 @@ final class Projection implements AutoCloseable {
             fold(rows, lots, touched);
         });
         positions.moved(consumer);
-        debit.add(touched.stream().filter(touche -> touche.destinataire().isEmpty()).map(Touche::signalement).distinct().count());
+        debit.add(touched.stream()
+                .filter(touche -> touche.destinataire().isEmpty())
+                .map(Touche::signalement)
+                .distinct()
+                .count());
     }
 
     private static void fold(Handle rows, List<Source.Lot<?>> lots, Set<Touche> touched) {

@@ -93,8 +93,8 @@ final class Rattrapage implements AutoCloseable {
     private void seek(Map<TopicPartition, Long> stand) {
         consumer.assign(targets.keySet());
         var beginnings = consumer.beginningOffsets(targets.keySet());
-        beginnings.forEach((partition, first) ->
-                consumer.seek(partition, Math.max(first, stand.getOrDefault(partition, 0L))));
+        beginnings.forEach(
+                (partition, first) -> consumer.seek(partition, Math.max(first, stand.getOrDefault(partition, 0L))));
     }
 
     private boolean isBehind() {
@@ -126,10 +126,11 @@ final class Rattrapage implements AutoCloseable {
 
     private void save(Handle rows) {
         try (var batch = rows.prepareBatch(SET)) {
-            targets.keySet().forEach(partition -> batch.bind("topic", partition.topic())
-                    .bind("partition", partition.partition())
-                    .bind("suivante", consumer.position(partition))
-                    .add());
+            targets.keySet()
+                    .forEach(partition -> batch.bind("topic", partition.topic())
+                            .bind("partition", partition.partition())
+                            .bind("suivante", consumer.position(partition))
+                            .add());
             batch.execute();
         }
     }

@@ -23,8 +23,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class Reconstruction {
     private static final String FRESH = "lecture_neuve";
     private static final String OLD = "lecture_ancienne";
-    private static final String SECONDARY = " WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'"
-            + " AND indexname NOT LIKE '%_pkey'";
+    private static final String SECONDARY =
+            " WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'"
+                    + " AND indexname NOT LIKE '%_pkey'";
     private static final int READERS = 2;
     private static final long STEP = 50_000;
 
@@ -85,7 +86,8 @@ final class Reconstruction {
         fresh.useHandle(Reconstruction::strip);
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var parts = IntStream.range(0, READERS)
-                    .mapToObj(part -> threads.submit(() -> catchUp(fresh, part(targets, part), progress(tables, chantier))))
+                    .mapToObj(part ->
+                            threads.submit(() -> catchUp(fresh, part(targets, part), progress(tables, chantier))))
                     .toList();
             for (var part : parts) part.get();
         } catch (ExecutionException e) {
@@ -152,21 +154,23 @@ final class Reconstruction {
 
     static Map<TopicPartition, Long> positions(Handle rows) {
         return rows.createQuery("SELECT topic, partition, suivante FROM position")
-                .map((row, context) ->
-                        Map.entry(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
+                .map((row, context) -> Map.entry(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The definitions are kept where {@link #finish} finds them. */
     private static void strip(Handle rows) {
         rows.execute("CREATE TABLE index_a_faire AS SELECT indexname, indexdef FROM pg_indexes" + SECONDARY);
-        var names = rows.createQuery("SELECT indexname FROM index_a_faire").mapTo(String.class).list();
+        var names = rows.createQuery("SELECT indexname FROM index_a_faire")
+                .mapTo(String.class)
+                .list();
         names.forEach(name -> rows.execute("DROP INDEX " + name));
     }
 
     private static void finish(Handle rows) {
-        var definitions =
-                rows.createQuery("SELECT indexdef FROM index_a_faire").mapTo(String.class).list();
+        var definitions = rows.createQuery("SELECT indexdef FROM index_a_faire")
+                .mapTo(String.class)
+                .list();
         definitions.forEach(rows::execute);
         rows.execute("DROP TABLE index_a_faire");
         rows.execute("ANALYZE");

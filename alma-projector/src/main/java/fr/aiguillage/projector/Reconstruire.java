@@ -31,8 +31,7 @@ final class Reconstruire {
         switch (chantier.etat()) {
             case EN_COURS ->
                 System.err.printf(
-                        "%,d / %,d enregistrements, reste %s%n",
-                        chantier.lus(), chantier.total(), left(chantier, now));
+                        "%,d / %,d enregistrements, reste %s%n", chantier.lus(), chantier.total(), left(chantier, now));
             case VERIFICATION -> System.err.println("Comptes et index, puis comparaison avec les tables en service…");
             case TERMINEE -> System.err.println("Les nouvelles tables sont en service.");
             case ABANDONNEE -> System.err.println("Les tables en service restent en place.");

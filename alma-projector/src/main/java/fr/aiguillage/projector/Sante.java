@@ -21,7 +21,11 @@ final class Sante {
     private static final long MILLION = 1_000_000;
 
     /** @param defauts its checks that fail */
-    record Service(String nom, String etat, List<String> defauts, @Nullable Long delaiMs) {}
+    record Service(
+            String nom,
+            String etat,
+            List<String> defauts,
+            @Nullable Long delaiMs) {}
 
     private final Map<String, URI> services;
     private final HttpClient http =

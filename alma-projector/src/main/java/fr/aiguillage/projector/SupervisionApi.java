@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class SupervisionApi {
     record Retard(String topic, int partition, long position, long fin, long retard) {}
 
-    record Reconstruction(String etat, Instant debut, long lus, long total, @Nullable Instant finPrevue) {}
+    record Reconstruction(
+            String etat,
+            Instant debut,
+            long lus,
+            long total,
+            @Nullable Instant finPrevue) {}
 
     record Reponse(
             List<Sante.Service> services,
@@ -49,7 +54,10 @@ final class SupervisionApi {
                 request,
                 response,
                 new Reponse(
-                        services(), projection.retards(), projection.debits(), reconstruction().orElse(null)));
+                        services(),
+                        projection.retards(),
+                        projection.debits(),
+                        reconstruction().orElse(null)));
     }
 
     private List<Sante.Service> services() {
@@ -64,7 +72,11 @@ final class SupervisionApi {
     private Optional<Reconstruction> reconstruction() {
         return Chantier.last(database)
                 .map(known -> new Reconstruction(
-                        known.etat().name(), known.debut(), known.lus(), known.total(), known.finPrevue().orElse(null)));
+                        known.etat().name(),
+                        known.debut(),
+                        known.lus(),
+                        known.total(),
+                        known.finPrevue().orElse(null)));
     }
 
     private void acces(ServerRequest request, ServerResponse response) {

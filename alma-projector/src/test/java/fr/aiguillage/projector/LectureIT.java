@@ -41,15 +41,15 @@ final class LectureIT {
     void a_map_has_every_departement_and_the_number_of_each() {
         var carte = get("ecoutant", "/v1/carte?indicateur=signalements");
         assertThat(carte.path("departements")).hasSize(101);
-        assertThat(in(carte, "54")).isEqualTo(EXPECTED.in("54", ALWAYS, FOR_EVER).size());
+        assertThat(in(carte, "54"))
+                .isEqualTo(EXPECTED.in("54", ALWAYS, FOR_EVER).size());
         assertThat(in(carte, "01")).isZero();
         assertThat(carte.path("sansDepartement").asInt())
                 .isEqualTo(EXPECTED.in("-", ALWAYS, FOR_EVER).size())
                 .isPositive();
-        assertThat(carte.path("national").asInt())
-                .isEqualTo((int) EXPECTED.signalements.values().stream()
-                        .filter(etat -> !etat.retire())
-                        .count());
+        assertThat(carte.path("national").asInt()).isEqualTo((int) EXPECTED.signalements.values().stream()
+                .filter(etat -> !etat.retire())
+                .count());
     }
 
     @Test
@@ -102,8 +102,8 @@ final class LectureIT {
         var indicateurs = Contrat.check("/v1/indicateurs", answer).path("indicateurs");
         assertThat(indicateurs).hasSize(Indicateur.values().length);
         assertThat(indicateurs.findValues("valeurs").stream().flatMap(LectureIT::stream))
-                .allSatisfy(valeur ->
-                        assertThat(valeur.path("libelle").asText()).containsPattern("[a-z]|^CRIP$"));
+                .allSatisfy(
+                        valeur -> assertThat(valeur.path("libelle").asText()).containsPattern("[a-z]|^CRIP$"));
     }
 
     @Test
@@ -113,7 +113,9 @@ final class LectureIT {
         for (var next = path; !next.isEmpty(); ) {
             var page = get("ecoutant", next);
             page.path("signalements").forEach(line -> seen.add(line.path("id").asText()));
-            next = page.path("suivant").isNull() ? "" : path + "&curseur=" + page.path("suivant").asText();
+            next = page.path("suivant").isNull()
+                    ? ""
+                    : path + "&curseur=" + page.path("suivant").asText();
         }
         assertThat(seen)
                 .doesNotHaveDuplicates()
@@ -135,7 +137,8 @@ final class LectureIT {
         var charge = get("destinataire:CD-54D", "/v1/destinataires/CD-54D/charge");
         var open = EXPECTED.suivis.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(" CD-54D"))
-                .filter(entry -> !Set.of(Statut.CLOS, Statut.REFUSE, Statut.ANNULE).contains(entry.getValue().statut()))
+                .filter(entry -> !Set.of(Statut.CLOS, Statut.REFUSE, Statut.ANNULE)
+                        .contains(entry.getValue().statut()))
                 .toList();
         assertThat(charge.path("ouverts").asInt()).isEqualTo(open.size()).isPositive();
         assertThat(charge.path("plusAncien").asText())
@@ -144,7 +147,9 @@ final class LectureIT {
                         .min(Comparator.naturalOrder())
                         .orElseThrow()
                         .toString());
-        assertThat(charge.path("ages").findValues("nombre").stream().mapToInt(JsonNode::asInt).sum())
+        assertThat(charge.path("ages").findValues("nombre").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
                 .isEqualTo(open.size());
     }
 
@@ -159,8 +164,12 @@ final class LectureIT {
     void the_year_of_a_centre_has_its_cases_and_both_kinds_of_exchange_by_month() {
         var annee = get("destinataire:ALMA-54-57", "/v1/centres/ALMA-54-57/annee/2026");
         assertThat(annee.path("mois")).hasSize(12);
-        assertThat(annee.path("dossiersOuverts").asInt()).isEqualTo(happened(DossierOuvert.class)).isPositive();
-        assertThat(annee.path("echangesExterieur").asInt()).isEqualTo(happened(EchangeConsigne.class)).isPositive();
+        assertThat(annee.path("dossiersOuverts").asInt())
+                .isEqualTo(happened(DossierOuvert.class))
+                .isPositive();
+        assertThat(annee.path("echangesExterieur").asInt())
+                .isEqualTo(happened(EchangeConsigne.class))
+                .isPositive();
         assertThat(annee.path("echangesEcoutant").asInt()).isZero();
     }
 
@@ -173,7 +182,8 @@ final class LectureIT {
         var again = SERVICE.get(path, "Authorization", token, "If-None-Match", etag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(SERVICE.get(path, "Authorization", Projecteur.bearer("analyste"), "If-None-Match", etag).statusCode())
+        assertThat(SERVICE.get(path, "Authorization", Projecteur.bearer("analyste"), "If-None-Match", etag)
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -54,10 +54,11 @@ final class Projecteur implements AutoCloseable {
     static Projecteur reading(Base base) {
         var contenus = Base.CONTENUS;
         var explications = new Explications(revision -> ReferentielInitial.referentiel());
-        var lecteurs = new Lecteurs(Auth.by(URI.create(LocalStack.shared().issuer().url())), false);
-        return new Projecteur(Main.reads(
-                        HttpService.on(0), base.jdbi, new Trace(base.jdbi, contenus, explications), lecteurs)
-                .start());
+        var lecteurs =
+                new Lecteurs(Auth.by(URI.create(LocalStack.shared().issuer().url())), false);
+        return new Projecteur(
+                Main.reads(HttpService.on(0), base.jdbi, new Trace(base.jdbi, contenus, explications), lecteurs)
+                        .start());
     }
 
     private static Config config(String database, boolean openBoard) {

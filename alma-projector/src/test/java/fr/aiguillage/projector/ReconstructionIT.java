@@ -22,7 +22,9 @@ final class ReconstructionIT {
         Journal.append(Histoire.of(51, 80));
         try (var service = Projecteur.on(database)) {
             Await.until("all is read", PATIENCE, service::hasNoLag);
-            var before = Base.dump(jdbi).stream().filter(line -> line.contains("h51-")).toList();
+            var before = Base.dump(jdbi).stream()
+                    .filter(line -> line.contains("h51-"))
+                    .toList();
             var answered = new AtomicBoolean(true);
             var asking = Thread.ofVirtual().start(() -> {
                 while (!Thread.interrupted()) answered.compareAndSet(true, answers(service));
@@ -47,8 +49,8 @@ final class ReconstructionIT {
         Journal.append(Histoire.of(53, 30));
         try (var service = Projecteur.on(database)) {
             Await.until("all is read", PATIENCE, service::hasNoLag);
-            jdbi.useHandle(rows -> rows.execute(
-                    "UPDATE compte SET nombre = nombre + 1 WHERE ctid = (SELECT min(ctid) FROM compte)"));
+            jdbi.useHandle(rows ->
+                    rows.execute("UPDATE compte SET nombre = nombre + 1 WHERE ctid = (SELECT min(ctid) FROM compte)"));
             assertThat(rebuilt(false)).singleElement().asString().startsWith("compte : ");
             assertThat(heard).endsWith(Chantier.Etat.ABANDONNEE);
             assertThat(Base.lines(jdbi, differences())).containsExactly("1");
@@ -67,7 +69,8 @@ final class ReconstructionIT {
     }
 
     private long counts(String id) {
-        return Base.lines(jdbi, "SELECT id FROM signalement WHERE id LIKE '" + id + "%'").size();
+        return Base.lines(jdbi, "SELECT id FROM signalement WHERE id LIKE '" + id + "%'")
+                .size();
     }
 
     private static boolean answers(Projecteur service) {
@@ -78,7 +81,8 @@ final class ReconstructionIT {
         try (var live = new ReadModel(database);
                 var rebuts = new Rebuts(Journal.KAFKA, Journal.REGISTRY)) {
             var sources = Main.sources(Journal.REGISTRY, new Contenus(Journal.REGISTRY));
-            return new Reconstruction(live, sources, rebuts, Journal.KAFKA, (chantier, now) -> heard.add(chantier.etat()))
+            return new Reconstruction(
+                            live, sources, rebuts, Journal.KAFKA, (chantier, now) -> heard.add(chantier.etat()))
                     .run(anyway);
         }
     }

@@ -18,8 +18,7 @@ public final class OidcIssuer implements AutoCloseable {
     private static final String ISSUER = "aiguillage";
     private static final Duration VALIDITY = Duration.ofHours(1);
 
-    private final MockOAuth2Server server = new MockOAuth2Server(
-            new OAuth2Config(
+    private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
             true,
             LoginPage.write().toString(),
             null,

@@ -41,8 +41,7 @@ public record ConsoleSettings(
     private static Map<String, URI> behind(Settings settings) {
         var behind = new HashMap<String, URI>();
         for (var name : SERVICES)
-            uri(settings, "AIGUILLAGE_API_" + name.toUpperCase(Locale.ROOT))
-                    .ifPresent(uri -> behind.put(name, uri));
+            uri(settings, "AIGUILLAGE_API_" + name.toUpperCase(Locale.ROOT)).ifPresent(uri -> behind.put(name, uri));
         return behind;
     }
 

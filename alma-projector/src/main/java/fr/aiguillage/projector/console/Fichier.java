@@ -1,5 +1,6 @@
 package fr.aiguillage.projector.console;
 
+import fr.aiguillage.domain.signalement.Octets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** A file as browsers get it, with its compressed form. */
-record Fichier(String type, byte[] content, byte[] gzip, String tag) {
+record Fichier(String type, Octets content, Octets gzip, String tag) {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -27,7 +28,7 @@ record Fichier(String type, byte[] content, byte[] gzip, String tag) {
 
     static Fichier of(String name, byte[] content) {
         var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new Fichier(type, content, compressed(content), tag(content));
+        return new Fichier(type, Octets.of(content), Octets.of(compressed(content)), tag(content));
     }
 
     private static byte[] compressed(byte[] content) {

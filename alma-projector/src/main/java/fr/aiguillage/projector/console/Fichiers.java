@@ -15,7 +15,8 @@ public final class Fichiers {
     private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
 
     private interface Folder {
-        @Nullable InputStream open(String name) throws IOException;
+        @Nullable
+        InputStream open(String name) throws IOException;
     }
 
     private final Folder folder;
@@ -31,9 +32,8 @@ public final class Fichiers {
     }
 
     public static Fichiers of(Path folder) {
-        return new Fichiers(name -> Files.isRegularFile(folder.resolve(name))
-                ? Files.newInputStream(folder.resolve(name))
-                : null);
+        return new Fichiers(
+                name -> Files.isRegularFile(folder.resolve(name)) ? Files.newInputStream(folder.resolve(name)) : null);
     }
 
     /** By its path below the folder, from which no name leads out. */

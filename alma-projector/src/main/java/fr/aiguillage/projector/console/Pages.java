@@ -49,7 +49,7 @@ public final class Pages {
     public void routes(HttpRouting.Builder routing) {
         routing.route(HttpRoute.builder()
                 .methods(Method.GET, Method.HEAD)
-                .path(new Pages.Rest())
+                .path(new Rest())
                 .handler(this::serve)
                 .build());
     }
@@ -74,9 +74,9 @@ public final class Pages {
                 && request.headers().get(HeaderNames.IF_NONE_MATCH).get().equals(file.tag())) {
             response.status(304).send();
         } else if (acceptsGzip(request)) {
-            response.header(HeaderNames.CONTENT_ENCODING, "gzip").send(file.gzip());
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip").send(file.gzip().toByteArray());
         } else {
-            response.send(file.content());
+            response.send(file.content().toByteArray());
         }
     }
 

@@ -52,8 +52,10 @@ public final class Relais {
 
     private final Map<String, URI> services;
     private final Duration answer;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     /**
      * @param services by the name that follows /api/
@@ -72,7 +74,9 @@ public final class Relais {
     }
 
     private static URI target(URI base, String rest, String query) {
-        if (!rest.matches(PUBLISHED) || rest.contains("..") || rest.toLowerCase(Locale.ROOT).contains("%2e"))
+        if (!rest.matches(PUBLISHED)
+                || rest.contains("..")
+                || rest.toLowerCase(Locale.ROOT).contains("%2e"))
             throw ProblemException.of(404, "Rien ne se trouve à cette adresse.");
         return URI.create(base.toString().replaceAll("/$", "") + rest + (query.isEmpty() ? "" : "?" + query));
     }

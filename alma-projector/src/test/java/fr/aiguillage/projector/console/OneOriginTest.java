@@ -52,8 +52,8 @@ final class OneOriginTest {
         Files.writeString(folder.resolve("assets/app-1a2b.js"), "console.log(1)");
         behind = HttpService.on(0).routes(this::service).start();
         var services = Map.of("forwarder", behind.uri(), "replay", URI.create("http://localhost:1"));
-        var settings = new ConsoleSettings(
-                Optional.of(folder), ISSUER, "console", "openid", services, Duration.ofMillis(500));
+        var settings =
+                new ConsoleSettings(Optional.of(folder), ISSUER, "console", "openid", services, Duration.ofMillis(500));
         front = HttpService.on(0)
                 .routes(new ConsoleApi(settings)::routes)
                 .routes(new Relais(settings.behind(), settings.answer())::routes)
@@ -82,7 +82,10 @@ final class OneOriginTest {
                 Map.of(
                         "id", request.path().pathParameters().get("id"),
                         "q", request.query().first("q").orElse(""),
-                        "token", request.headers().first(HeaderNames.AUTHORIZATION).orElse(""),
+                        "token",
+                                request.headers()
+                                        .first(HeaderNames.AUTHORIZATION)
+                                        .orElse(""),
                         "cookie", request.headers().first(HeaderNames.COOKIE).orElse(""),
                         "body", request.content().as(String.class)));
     }
@@ -110,8 +113,7 @@ final class OneOriginTest {
         assertThat(answer.headers().firstValue("X-Service")).contains("boite");
         assertThat(Json.mapper().readTree(answer.body()))
                 .isEqualTo(Json.mapper()
-                        .valueToTree(Map.of(
-                                "id", "s-1", "q", "a b", "token", "Bearer t", "cookie", "", "body", "é")));
+                        .valueToTree(Map.of("id", "s-1", "q", "a b", "token", "Bearer t", "cookie", "", "body", "é")));
     }
 
     @Test
@@ -170,8 +172,7 @@ final class OneOriginTest {
     @Test
     void the_console_learns_where_to_log_in_and_what_is_installed() throws Exception {
         assertThat(Json.mapper().readTree(get("/v1/console").body()))
-                .isEqualTo(Json.mapper()
-                        .readTree("""
+                .isEqualTo(Json.mapper().readTree("""
                                 {"oidc":{"emetteur":"https://issuer.example/aiguillage","client":"console","portee":"openid"},
                                 "version":"dev","services":[{"nom":"forwarder","prefixe":"/api/forwarder"},
                                 {"nom":"replay","prefixe":"/api/replay"}]}"""));
