@@ -74,7 +74,8 @@ public final class Pages {
                 && request.headers().get(HeaderNames.IF_NONE_MATCH).get().equals(file.tag())) {
             response.status(304).send();
         } else if (acceptsGzip(request)) {
-            response.header(HeaderNames.CONTENT_ENCODING, "gzip").send(file.gzip().toByteArray());
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip")
+                    .send(file.gzip().toByteArray());
         } else {
             response.send(file.content().toByteArray());
         }
