@@ -4,8 +4,7 @@ import fr.aiguillage.forwarder.courriel.CourrielSettings;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Compte;
 import fr.aiguillage.forwarder.remise.DeliverySettings;
-import fr.aiguillage.forwarder.remise.Disjoncteur;
-import fr.aiguillage.forwarder.remise.Reprises;
+import fr.aiguillage.forwarder.remise.Reglages;
 import fr.aiguillage.forwarder.remise.WebhookSecrets;
 import fr.aiguillage.forwarder.remise.WebhookSettings;
 import fr.aiguillage.forwarder.sftp.SftpSecrets;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +25,10 @@ import java.util.stream.Stream;
  * _MASTER_KEY; AIGUILLAGE_BOITE, where people find the inbox; AIGUILLAGE_WEBHOOK_SECRETS (a properties file),
  * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_SMTP (host of the mail server; without it no e-mail is sent),
  * _SMTP_PORT, _SMTP_TLS, _SMTP_DE, _SMTP_UTILISATEUR, _SMTP_MOT_DE_PASSE and _SMTP_DELAI; AIGUILLAGE_SIRENA_CLES (a
- * properties file); AIGUILLAGE_SFTP_SECRETS (a properties file), _SFTP_ALLOW_PRIVATE, _SFTP_DELAI and _SFTP_RELEVE; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
- * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises});
- * AIGUILLAGE_DISJONCTEUR_SEUIL and _DISJONCTEUR_SONDE ({@link Disjoncteur.Reglage}).
+ * properties file); AIGUILLAGE_SFTP_SECRETS (a properties file), _SFTP_ALLOW_PRIVATE, _SFTP_DELAI and _SFTP_RELEVE;
+ * AIGUILLAGE_REMISE_BAIL and _REMISE_PAUSE ({@link DeliverySettings}); for all channels AIGUILLAGE_REPRISE_MAXIMUM,
+ * _REPRISE_BASE, _REPRISE_PLAFOND, _DISJONCTEUR_SEUIL, _DISJONCTEUR_SONDE, _REMISE_PLACES, _REMISE_DEBIT and
+ * _REMISE_ETALEMENT, and for some of them the properties file AIGUILLAGE_REMISE_REGLAGES ({@link Reglages}).
  */
 record Config(
         KafkaSettings kafka,
@@ -64,11 +63,7 @@ record Config(
                 courriel(settings),
                 sirena(settings),
                 sftp(settings),
-                reprises(settings),
-                new Disjoncteur.Reglage(
-                        settings.integer("AIGUILLAGE_DISJONCTEUR_SEUIL", 10),
-                        settings.duration("AIGUILLAGE_DISJONCTEUR_SONDE", Duration.ofSeconds(30))),
-                settings.integer("AIGUILLAGE_REMISE_PLACES", 8),
+                Reglages.of(settings),
                 settings.duration("AIGUILLAGE_REMISE_BAIL", Duration.ofMinutes(1)),
                 settings.duration("AIGUILLAGE_REMISE_PAUSE", Duration.ofMillis(250)),
                 URI.create(settings.text("AIGUILLAGE_BOITE", "http://localhost:" + DEFAULT_PORT)));
@@ -130,15 +125,5 @@ record Config(
         } catch (IOException | IllegalArgumentException e) {
             throw new BadSetting(name, file, "a properties file of lines " + line);
         }
-    }
-
-    private static Reprises reprises(Settings settings) {
-        var standard = Reprises.standard(new SplittableRandom());
-        return new Reprises(
-                settings.integer("AIGUILLAGE_REPRISE_MAXIMUM", standard.maximum()),
-                settings.duration("AIGUILLAGE_REPRISE_BASE", standard.base()),
-                settings.duration("AIGUILLAGE_REPRISE_PLAFOND", standard.plafond()),
-                standard.patience(),
-                standard.random());
     }
 }

@@ -13,6 +13,7 @@ import fr.aiguillage.forwarder.remise.Descellement;
 import fr.aiguillage.forwarder.remise.Livreur;
 import fr.aiguillage.forwarder.remise.Orders;
 import fr.aiguillage.forwarder.remise.Porteurs;
+import fr.aiguillage.forwarder.remise.Reconstruction;
 import fr.aiguillage.forwarder.remise.Supervision;
 import fr.aiguillage.forwarder.sftp.Sftp;
 import fr.aiguillage.schemas.EventReader;
@@ -33,20 +34,28 @@ import fr.aiguillage.servicekit.Shutdown;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Delivers transmissions to destinataires, serves their inbox, and tells the log what became of each. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    /** As fine as tables and events keep it. */
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration REFERENTIEL = Duration.ofMinutes(1);
 
     private Main() {}
 
-    /** Settings: see {@link Config}. Exits 2 when one is missing or wrong. */
+    /** Settings: see {@link Config}. Exits 2 when one is missing or wrong. {@code reconstruire}: {@link Reconstruire}. */
     public static void main(String[] args) throws InterruptedException {
         try {
+            if (List.of(args).equals(List.of("reconstruire"))) {
+                Reconstruire.run(Config.of(Settings.fromEnvironment()), LOG::info);
+                return;
+            }
             var running = start(Config.of(Settings.fromEnvironment()), Shutdown.hook(DEADLINE));
             LOG.info("ars-forwarder answers at {}", running.uri());
         } catch (BadSetting | SealingException e) {
@@ -56,7 +65,7 @@ public final class Main {
     }
 
     static RunningService start(Config config, Shutdown shutdown) throws InterruptedException {
-        var clock = Clock.systemUTC();
+        var clock = Clock.tick(Clock.systemUTC(), MICROSECOND);
         var due = new Wakeup();
         var metrics = Metrics.registry();
         var kafka = config.kafka();
@@ -64,6 +73,8 @@ public final class Main {
         var master = MasterKey.open(config.masterKey());
         var database = shutdown.closes(Database.open(config.database()));
         var jdbi = database.jdbi();
+        if (Reconstruction.isUnfinished(jdbi))
+            throw new BadSetting("AIGUILLAGE_DATABASE", "…", "a database whose rebuilding has ended");
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         referentiel.awaitEnd(REFERENTIEL);
         var publisher = shutdown.closes(new Publisher(kafka));

@@ -267,20 +267,23 @@ class DeliveryIT {
     void two_forwarders_share_the_work_and_deliver_nothing_twice() {
         try (var recipient = Recipient.answering(call -> 200)) {
             stack.declare(ars, Optional.of(recipient.address()));
-            stack.run(one -> stack.run(other -> {
-                for (int i = 0; i < 200; i++)
-                    stack.send(Examples.order(ordre + i, new SignalementId(signalement + "-" + i), ars));
-                Await.until("all", PATIENCE, () -> recipient.calls().size() >= 200);
-                Await.until(
-                        "relayed",
-                        PATIENCE,
-                        () -> one.client("alice", "admin")
-                                        .get("/v1/etat")
-                                        .body()
-                                        .at("/enAttente")
-                                        .asInt()
-                                == 0);
-            }));
+            var patient = Map.of("AIGUILLAGE_REMISE_BAIL", "PT2M");
+            stack.run(
+                    patient,
+                    one -> stack.run(patient, other -> {
+                        for (int i = 0; i < 200; i++)
+                            stack.send(Examples.order(ordre + i, new SignalementId(signalement + "-" + i), ars));
+                        Await.until("all", PATIENCE, () -> recipient.calls().size() >= 200);
+                        Await.until(
+                                "relayed",
+                                PATIENCE,
+                                () -> one.client("alice", "admin")
+                                                .get("/v1/etat")
+                                                .body()
+                                                .at("/enAttente")
+                                                .asInt()
+                                        == 0);
+                    }));
             assertThat(recipient.calls())
                     .extracting(Recipient.Call::id)
                     .doesNotHaveDuplicates()

@@ -155,7 +155,24 @@ final class ForwarderStack {
     }
 
     Jdbi database() {
-        return Jdbi.create(local.jdbcUrl("forwarder"));
+        return database("forwarder");
+    }
+
+    Jdbi database(String name) {
+        return Jdbi.create(local.jdbcUrl(name));
+    }
+
+    /** What the command that rebuilds says, of a database that is made when it is not there. */
+    List<String> rebuild(String database) {
+        var settings = new HashMap<>(settings());
+        settings.put("AIGUILLAGE_DATABASE", local.jdbcUrl(database));
+        var said = new ArrayList<String>();
+        try {
+            Reconstruire.run(Config.of(Settings.of(settings)), said::add);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return said;
     }
 
     /** All that was logged, exceptions with their messages. */

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 /** A destinataire's own server: verifies signatures with the genuine library and answers as it is told. */
 final class Recipient implements AutoCloseable {
@@ -32,11 +34,11 @@ final class Recipient implements AutoCloseable {
     record Call(String id, String contentType, String traceparent, JsonNode body) {}
 
     private final HttpServer server;
-    private final IntUnaryOperator answers;
+    private final ToIntFunction<Call> answers;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Recipient(IntUnaryOperator answers) throws IOException {
+    private Recipient(ToIntFunction<Call> answers) throws IOException {
         this.answers = answers;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -46,6 +48,16 @@ final class Recipient implements AutoCloseable {
 
     /** @param answers status by number of the call, from 1 */
     static Recipient answering(IntUnaryOperator answers) {
+        var numbers = new AtomicInteger();
+        return of(call -> answers.applyAsInt(numbers.incrementAndGet()));
+    }
+
+    /** @param answers status by the signalement that the call is about */
+    static Recipient answeringBy(ToIntFunction<String> answers) {
+        return of(call -> answers.applyAsInt(call.body().at("/data/signalement").asText()));
+    }
+
+    private static Recipient of(ToIntFunction<Call> answers) {
         try {
             return new Recipient(answers);
         } catch (IOException e) {
@@ -68,12 +80,13 @@ final class Recipient implements AutoCloseable {
             return;
         }
         var headers = exchange.getRequestHeaders();
-        calls.add(new Call(
+        var call = new Call(
                 headers.getFirst("webhook-id"),
                 headers.getFirst("content-type"),
                 String.valueOf(headers.getFirst("traceparent")),
-                Json.parse(body.getBytes(StandardCharsets.UTF_8), JsonNode.class)));
-        answer(exchange, answers.applyAsInt(calls.size()));
+                Json.parse(body.getBytes(StandardCharsets.UTF_8), JsonNode.class));
+        calls.add(call);
+        answer(exchange, answers.applyAsInt(call));
     }
 
     private void answer(HttpExchange exchange, int status) throws IOException {

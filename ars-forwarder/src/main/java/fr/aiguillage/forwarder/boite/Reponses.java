@@ -9,6 +9,7 @@ import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.dossier.ReponsesRecues;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
 import fr.aiguillage.schemas.CloudEvent;
@@ -18,7 +19,6 @@ import fr.aiguillage.sealing.Sealer;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -104,19 +104,6 @@ public final class Reponses {
             Handle handle, Dossier dossier, Geste geste, String par, SuiviEvent event, Optional<String> traceparent) {
         var now = clock.instant();
         var envelope = CloudEvent.of(dossier.nextEventId(), "/forwarder", now).tracedBy(traceparent);
-        keep(handle, dossier, geste, par, now, outbox.add(handle, event, envelope));
-    }
-
-    private static void keep(Handle handle, Dossier dossier, Geste geste, String par, Instant now, byte[] event) {
-        handle.createUpdate("INSERT INTO reponse VALUES"
-                        + " (:signalement, :destinataire, :version, :geste, :par, :le, :evenement)")
-                .bind("signalement", dossier.signalement().value())
-                .bind("destinataire", dossier.destinataire().value())
-                .bind("version", dossier.version() + 1)
-                .bind("geste", geste)
-                .bind("par", par)
-                .bind("le", now)
-                .bind("evenement", event)
-                .execute();
+        ReponsesRecues.keep(handle, dossier, geste, par, now, outbox.add(handle, event, envelope));
     }
 }

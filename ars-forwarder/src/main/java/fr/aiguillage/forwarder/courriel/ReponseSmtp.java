@@ -7,8 +7,6 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -23,31 +21,38 @@ final class ReponseSmtp {
     private ReponseSmtp() {}
 
     static Remise of(MessagingException failure) {
-        var code = code(failure);
-        if (code.isPresent()) return of(code.getAsInt());
-        return Remise.indisponible(causes(failure)
-                .map(ReponseSmtp::issue)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("SMTP"));
-    }
-
-    private static Remise of(int code) {
-        var issue = "SMTP_" + code;
-        return code >= PERMANENT ? new Remise.Refusee(issue) : Remise.indisponible(issue);
-    }
-
-    /** Of the recipient when the server says it of the recipient, else of the whole. */
-    private static OptionalInt code(MessagingException failure) {
         return causes(failure)
-                .flatMapToInt(cause -> switch (cause) {
-                    case SMTPAddressFailedException address -> IntStream.of(address.getReturnCode());
-                    case SMTPSenderFailedException sender -> IntStream.of(sender.getReturnCode());
-                    case SMTPSendFailedException whole -> IntStream.of(whole.getReturnCode());
-                    default -> IntStream.empty();
-                })
-                .filter(code -> code > 0)
-                .reduce((whole, recipient) -> recipient);
+                .map(ReponseSmtp::said)
+                .flatMap(Optional::stream)
+                .reduce((whole, recipient) -> recipient)
+                .orElseGet(() -> new Remise.Panne(causes(failure)
+                        .map(ReponseSmtp::issue)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse("SMTP")));
+    }
+
+    /** Of the recipient when the server says it of the recipient; of the message; else of us all. */
+    private static Optional<Remise> said(Throwable cause) {
+        return switch (cause) {
+            case SMTPAddressFailedException address -> recipient(address.getReturnCode());
+            case SMTPSenderFailedException sender -> server(sender.getReturnCode());
+            case SMTPSendFailedException message ->
+                message.getReturnCode() >= PERMANENT
+                        ? recipient(message.getReturnCode())
+                        : server(message.getReturnCode());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Remise> recipient(int code) {
+        if (code <= 0) return Optional.empty();
+        var issue = "SMTP_" + code;
+        return Optional.of(code >= PERMANENT ? new Remise.Refusee(issue) : Remise.indisponible(issue));
+    }
+
+    private static Optional<Remise> server(int code) {
+        return code > 0 ? Optional.of(new Remise.Panne("SMTP_" + code)) : Optional.empty();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -5,6 +5,7 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +25,34 @@ public final class Dossiers {
 
     /** Whether there was none. */
     public static boolean open(Handle handle, TransmissionOrdonnee order, Instant now) {
-        return handle.createUpdate("INSERT INTO dossier VALUES (:signalement, :destinataire, :statut, 1, :numero,"
-                                + " :roles, :urgence, :perimetre, :recuLe, :now) ON CONFLICT DO NOTHING")
+        return insert(handle, order, 1, now);
+    }
+
+    /** Whether there was none; nothing has happened to it before {@link #reopen}. */
+    public static boolean restore(Handle handle, TransmissionOrdonnee order, Instant ordered) {
+        return insert(handle, order, 0, ordered);
+    }
+
+    /** As the log tells it: for the first time, or anew. */
+    public static void reopen(Handle handle, DossierOuvert opened, Instant le) {
+        handle.createUpdate("UPDATE dossier SET statut = :statut, version = version + 1,"
+                        + " ouvert_le = CASE version WHEN 0 THEN :le ELSE ouvert_le END"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire")
+                .bind("statut", new EtatDossier.Nouveau().nom())
+                .bind("le", le)
+                .bind("signalement", opened.signalement().value())
+                .bind("destinataire", opened.destinataire().value())
+                .execute();
+    }
+
+    private static boolean insert(Handle handle, TransmissionOrdonnee order, int version, Instant now) {
+        return handle.createUpdate(
+                                "INSERT INTO dossier VALUES (:signalement, :destinataire, :statut, :version, :numero,"
+                                        + " :roles, :urgence, :perimetre, :recuLe, :now) ON CONFLICT DO NOTHING")
                         .bind("signalement", order.signalement().value())
                         .bind("destinataire", order.destinataire().value())
                         .bind("statut", new EtatDossier.Nouveau().nom())
+                        .bind("version", version)
                         .bind("numero", order.numero())
                         .bindArray("roles", String.class, names(order.roles()))
                         .bind("urgence", order.urgence())

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Events of {@code suivi}, written in the transaction of what they tell of; the {@link Relay} sends them. */
 public final class Outbox {
+    private static final String INSERT = "INSERT INTO outbox (cle, valeur, entetes) VALUES (:cle, :valeur, :entetes)";
+
     private final EventWriter<SignalementId, SuiviEvent> writer;
     private final Wakeup added = new Wakeup();
 
@@ -29,13 +31,32 @@ public final class Outbox {
     /** The value as the log will hold it. */
     public byte[] add(Handle handle, SuiviEvent event, CloudEvent envelope) {
         var record = writer.record(event.signalement(), event, envelope);
-        handle.createUpdate("INSERT INTO outbox (cle, valeur, entetes) VALUES (:cle, :valeur, :entetes)")
+        handle.createUpdate(INSERT)
                 .bind("cle", record.key())
                 .bind("valeur", record.value())
                 .bindArray("entetes", String.class, headers(record))
                 .execute();
         handle.afterCommit(added::ring);
         return record.value();
+    }
+
+    /** An event and its envelope. */
+    public record Told(SuiviEvent event, CloudEvent envelope) {}
+
+    /** In this order, in one go. */
+    public void addAll(Handle handle, List<Told> events) {
+        if (events.isEmpty()) return;
+        try (var batch = handle.prepareBatch(INSERT)) {
+            for (var told : events) {
+                var record = writer.record(told.event().signalement(), told.event(), told.envelope());
+                batch.bind("cle", record.key())
+                        .bind("valeur", record.value())
+                        .bindArray("entetes", String.class, headers(record))
+                        .add();
+            }
+            batch.execute();
+        }
+        handle.afterCommit(added::ring);
     }
 
     Wakeup added() {

@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param courriel the mail server, when there is one
  * @param sirena the keys by which SIRENA knows us
- * @param disjoncteur when a channel counts as down, and how it is probed
- * @param places attempts under way at once to one destinataire
+ * @param reglages how each channel of each destinataire is served
  * @param lease after which an attempt that told nothing is believed dead: longer than any attempt may take
  * @param pause between two looks at what is due
  * @param boite where the inbox is, for the link in a notification
@@ -23,9 +22,7 @@ public record DeliverySettings(
         Optional<CourrielSettings> courriel,
         SirenaCles sirena,
         SftpSettings sftp,
-        Reprises reprises,
-        Disjoncteur.Reglage disjoncteur,
-        int places,
+        Reglages reglages,
         Duration lease,
         Duration pause,
         URI boite) {}

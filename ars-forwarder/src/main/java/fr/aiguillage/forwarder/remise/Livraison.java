@@ -4,7 +4,9 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.forwarder.remise.Remise.Acceptee;
 import fr.aiguillage.forwarder.remise.Remise.Fermee;
 import fr.aiguillage.forwarder.remise.Remise.Indisponible;
+import fr.aiguillage.forwarder.remise.Remise.Panne;
 import fr.aiguillage.forwarder.remise.Remise.Refusee;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,20 +17,30 @@ import java.util.Optional;
 sealed interface Livraison {
     String statut();
 
-    /** An attempt is under way. */
-    record EnRemise(int tentative) implements Livraison {
+    /**
+     * An attempt is under way.
+     *
+     * @param avance when it would have been due: it was made before its time, to probe a channel that is down
+     */
+    record EnRemise(int tentative, Optional<Instant> avance) implements Livraison {
+        static EnRemise due(int tentative) {
+            return new EnRemise(tentative, Optional.empty());
+        }
+
         Livraison after(Remise remise, Reprises reprises, Instant now) {
             return switch (remise) {
                 case Acceptee accepted -> new Remis(tentative, accepted.reference());
                 case Refusee refused -> new Rebut(tentative, refused.issue());
                 case Fermee closed -> new Rebut(tentative, closed.issue());
-                case Indisponible down -> again(down, reprises, now);
+                case Indisponible down -> again(down.issue(), down.retryAfter(), reprises, now);
+                case Panne down -> again(down.issue(), Optional.empty(), reprises, now);
             };
         }
 
-        private Livraison again(Indisponible down, Reprises reprises, Instant now) {
-            if (tentative >= reprises.maximum()) return new Rebut(tentative, down.issue());
-            return new EnReprise(tentative, down.issue(), now.plus(reprises.delay(tentative, down.retryAfter())));
+        private Livraison again(String issue, Optional<Duration> retryAfter, Reprises reprises, Instant now) {
+            if (avance.isPresent()) return new Rendue(tentative - 1, avance.get());
+            if (tentative >= reprises.maximum()) return new Rebut(tentative, issue);
+            return new EnReprise(tentative, issue, now.plus(reprises.delay(tentative, retryAfter)));
         }
 
         /** The attempt's process died: nobody knows what came of it, so it is tried again at once. */
@@ -41,6 +53,14 @@ sealed interface Livraison {
         @Override
         public String statut() {
             return "EN_REMISE";
+        }
+    }
+
+    /** A probe before its time found the channel still down: as if nothing had been tried. */
+    record Rendue(int tentative, Instant due) implements Livraison {
+        @Override
+        public String statut() {
+            return "EN_REPRISE";
         }
     }
 

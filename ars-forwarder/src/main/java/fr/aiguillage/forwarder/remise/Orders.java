@@ -91,14 +91,18 @@ public final class Orders implements RecordStore {
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
         if (dossier.isEmpty()) return;
-        var row = row(annulled, "ANNULATION", CanalRemise.BOITE, message);
-        if (!Remises.add(handle, row, value)) return;
+        if (!Remises.add(handle, annulment(annulled, message), value)) return;
         var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
         Dossiers.move(handle, dossier.get(), new Annule());
         tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
     }
 
-    private static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {
+    /** Who is told of it finds it in the inbox. */
+    static Remises.Order annulment(TransmissionAnnulee annulled, Message<?> message) {
+        return row(annulled, "ANNULATION", CanalRemise.BOITE, message);
+    }
+
+    static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {
         return new Remises.Order(
                 event.ordre(),
                 event.signalement(),

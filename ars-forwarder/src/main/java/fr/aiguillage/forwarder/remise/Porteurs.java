@@ -6,11 +6,20 @@ import fr.aiguillage.forwarder.sftp.Sftp;
 import fr.aiguillage.forwarder.sirena.SirenaPorteur;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The carriers that this forwarder has, by channel. */
 public final class Porteurs {
     private Porteurs() {}
+
+    /** The channels that these settings let somebody carry by, without opening any. */
+    public static Set<CanalRemise> canaux(DeliverySettings settings) {
+        var canaux = EnumSet.of(CanalRemise.WEBHOOK, CanalRemise.SIRENA, CanalRemise.SFTP);
+        if (settings.courriel().isPresent()) canaux.add(CanalRemise.COURRIEL);
+        return canaux;
+    }
 
     public static Map<CanalRemise, Porteur> of(
             DeliverySettings settings, Descellement descellement, Sftp sftp, Clock clock) {

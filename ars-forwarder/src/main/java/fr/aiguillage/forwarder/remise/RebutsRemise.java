@@ -172,6 +172,7 @@ public final class RebutsRemise {
                 .bind("due", inInbox ? null : now)
                 .bind("ordre", one.ordre())
                 .execute();
+        if (!inInbox) Remises.queue(handle, List.of(new Canaux.Cle(one.destinataire(), canal)));
         outbox.add(handle, begun(one, canal, par), one.envelope("recommence", now));
         if (inInbox) outbox.add(handle, inInbox(one), one.envelope("remis/BOITE/1", now));
     }

@@ -17,6 +17,9 @@ public sealed interface Remise {
     /** @param retryAfter how long the destinataire asks to be left alone */
     record Indisponible(String issue, Optional<Duration> retryAfter) implements Remise {}
 
+    /** What carries for every destinataire of the channel is down, a mail server for one: no fault of this one. */
+    record Panne(String issue) implements Remise {}
+
     static Remise indisponible(String issue) {
         return new Indisponible(issue, Optional.empty());
     }

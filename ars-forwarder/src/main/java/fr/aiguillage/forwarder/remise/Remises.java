@@ -8,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table of deliveries. */
 final class Remises {
@@ -21,30 +25,50 @@ final class Remises {
             + " WHERE older.signalement = r.signalement AND older.destinataire = r.destinataire"
             + " AND older.suite < r.suite AND older.statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')";
 
-    private static final String IS_WAITING_FOR_A_PROBE = "SELECT FROM canal c"
-            + " WHERE c.destinataire = r.destinataire AND c.canal = r.canal AND c.etat = 'OUVERT' AND c.reprise_le > :now";
-
-    private static final String MAY_ONLY_PROBE =
-            "SELECT FROM canal c WHERE c.destinataire = file_remise.destinataire AND c.etat = 'OUVERT'";
-
-    /** For each destinataire its oldest due orders, as many as it has places; one after the other within a case. */
+    /**
+     * Of each channel its oldest due orders, as many as it has places; one after the other within a case. Of a channel
+     * that is down, one at a time when it is to be probed, and before its time if need be.
+     */
     private static final String CLAIM = "WITH due AS MATERIALIZED ("
-            + " SELECT claimed.ordre FROM file_remise"
-            + " LEFT JOIN unnest(:busy, :free) AS busy (destinataire, free) USING (destinataire)"
+            + " SELECT claimed.ordre FROM unnest(:destinataires, :canaux, :libres) AS file (destinataire, canal, libre)"
+            + " LEFT JOIN canal c ON c.destinataire = file.destinataire AND c.canal = file.canal AND c.etat = 'OUVERT'"
             + " CROSS JOIN LATERAL (SELECT r.ordre FROM remise r"
-            + "  WHERE r.destinataire = file_remise.destinataire"
-            + "  AND r.statut IN ('A_REMETTRE', 'EN_REPRISE') AND r.due_le <= :now"
+            + "  WHERE r.destinataire = file.destinataire AND r.canal = file.canal"
+            + "  AND r.statut IN ('A_REMETTRE', 'EN_REPRISE')"
+            + "  AND r.due_le <= CASE WHEN c.etat IS NULL AND NOT :avance THEN :now::timestamptz ELSE 'infinity' END"
             + "  AND NOT EXISTS (" + OLDER_IS_PENDING + ")"
-            + "  AND NOT EXISTS (" + IS_WAITING_FOR_A_PROBE + ")"
             + "  ORDER BY r.due_le, r.suite"
-            + "  LIMIT least(coalesce(busy.free, :places), CASE WHEN EXISTS (" + MAY_ONLY_PROBE + ") THEN 1 END)"
-            + "  FOR UPDATE SKIP LOCKED) AS claimed),"
+            + "  LIMIT CASE WHEN c.etat IS NULL THEN file.libre WHEN c.reprise_le <= :now THEN 1 ELSE 0 END"
+            + "  FOR UPDATE SKIP LOCKED) AS claimed LIMIT :most),"
             + " claimed AS (UPDATE remise SET statut = 'EN_REMISE', tentatives = tentatives + 1, bail_jusque = :lease"
             + "  FROM due WHERE remise.ordre = due.ordre RETURNING remise.*),"
             + " began AS (INSERT INTO tentative (ordre, passage, canal, numero, debut)"
-            + "  SELECT ordre, passage, canal, tentatives, :now FROM claimed)"
+            + "  SELECT ordre, passage, canal, tentatives, :now::timestamptz FROM claimed)"
             + " SELECT claimed.*, canal.etat, canal.echecs, canal.reprise_le FROM claimed"
             + " LEFT JOIN canal USING (destinataire, canal)";
+
+    /** What came of attempts that were still ours: others were annulled, or given up for dead. */
+    private static final String MOVE = "WITH dit AS (SELECT * FROM unnest(:ordres, :passages, :canaux, :tentatives,"
+            + "  :statuts, :restes, :dues::timestamptz[], :issues, :references, :suivants, :fins::timestamptz[])"
+            + "  AS dit (ordre, passage, canal, tentative, statut, reste, due, issue, reference, suivant, fin)),"
+            + " fini AS (UPDATE tentative t SET fin = dit.fin, issue = coalesce(dit.issue, 'REMISE') FROM dit"
+            + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
+            + "  AND t.numero = dit.tentative AND dit.reste >= dit.tentative),"
+            + " sonde AS (DELETE FROM tentative t USING dit"
+            + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
+            + "  AND t.numero = dit.tentative AND dit.reste < dit.tentative)"
+            + " UPDATE remise r SET statut = dit.statut, due_le = dit.due, bail_jusque = NULL,"
+            + "  issue = coalesce(dit.issue, r.issue), reference = dit.reference,"
+            + "  canal = coalesce(dit.suivant, r.canal),"
+            + "  epuises = CASE WHEN dit.suivant IS NULL THEN r.epuises ELSE r.epuises || r.canal END,"
+            + "  tentatives = CASE WHEN dit.suivant IS NULL THEN dit.reste ELSE 0 END"
+            + " FROM dit WHERE r.ordre = dit.ordre AND r.statut = 'EN_REMISE' AND r.tentatives = dit.tentative"
+            + " AND r.canal = dit.canal AND r.passage = dit.passage RETURNING r.ordre";
+
+    private static final int MOST = 2_000;
+
+    private static final String QUEUE =
+            "INSERT INTO file_remise SELECT * FROM unnest(:destinataires, :canaux) ON CONFLICT DO NOTHING";
 
     private Remises() {}
 
@@ -96,13 +120,15 @@ final class Remises {
                 .bind("ordered", order.ordered())
                 .bind("evenement", evenement)
                 .execute();
-        if (added == 1 && !inInbox) queue(handle, order.destinataire());
+        if (added == 1 && !inInbox) queue(handle, List.of(order.cle()));
         return added == 1;
     }
 
-    private static void queue(Handle handle, DestinataireId destinataire) {
-        handle.createUpdate("INSERT INTO file_remise VALUES (:destinataire) ON CONFLICT DO NOTHING")
-                .bind("destinataire", destinataire.value())
+    /** Whoever was ever ordered something by a channel that may fail. */
+    static void queue(Handle handle, List<Canaux.Cle> cles) {
+        handle.createUpdate(QUEUE)
+                .bindArray("destinataires", String.class, Canaux.destinataires(cles))
+                .bindArray("canaux", String.class, Canaux.canaux(cles))
                 .execute();
     }
 
@@ -120,16 +146,30 @@ final class Remises {
     /**
      * Claims what is due, and counts the attempt.
      *
-     * @param free places left, of those destinataires that do not have them all
+     * @param libres places left, by channel
      */
-    static List<Claimed> claim(Handle handle, Map<String, Integer> free, int places, Instant now, Instant lease) {
+    static List<Claimed> claim(Handle handle, Map<Canaux.Cle, Integer> libres, Instant now, Instant lease) {
+        return claim(handle, libres, MOST, false, now, lease);
+    }
+
+    /** One of all these, before its time if need be. */
+    static List<Claimed> probe(Handle handle, List<Canaux.Cle> cles, Instant now, Instant lease) {
+        var libres = cles.stream().collect(Collectors.toMap(cle -> cle, cle -> 1));
+        return claim(handle, libres, 1, true, now, lease);
+    }
+
+    private static List<Claimed> claim(
+            Handle handle, Map<Canaux.Cle, Integer> libres, int most, boolean avance, Instant now, Instant lease) {
+        if (libres.isEmpty()) return List.of();
         return handle.createQuery(CLAIM)
-                .bindArray("busy", String.class, List.copyOf(free.keySet()))
-                .bindArray("free", Integer.class, List.copyOf(free.values()))
-                .bind("places", places)
+                .bindArray("destinataires", String.class, Canaux.destinataires(libres.keySet()))
+                .bindArray("canaux", String.class, Canaux.canaux(libres.keySet()))
+                .bindArray("libres", Integer.class, List.copyOf(libres.values()))
+                .bind("most", most)
+                .bind("avance", avance)
                 .bind("now", now)
                 .bind("lease", lease)
-                .map((row, context) -> claimed(row))
+                .map((row, context) -> claimed(row, now))
                 .list();
     }
 
@@ -140,71 +180,129 @@ final class Remises {
                         + " ORDER BY bail_jusque LIMIT :limit FOR UPDATE SKIP LOCKED")
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> claimed(row))
+                .map((row, context) -> claimed(row, now))
                 .list();
     }
 
-    /** Whether the attempt was still ours: it may have been annulled, or given up for dead. */
-    static boolean move(Handle handle, Claimed claimed, Livraison to, Instant now) {
-        var row = Row.of(to, now);
-        end(handle, claimed, row, now);
-        return handle.createUpdate("UPDATE remise SET statut = :statut, due_le = :due, bail_jusque = NULL,"
-                                + " issue = coalesce(:issue, issue), reference = :reference,"
-                                + " canal = coalesce(:next, canal),"
-                                + " epuises = CASE WHEN :next::text IS NULL THEN epuises ELSE epuises || canal END,"
-                                + " tentatives = CASE WHEN :next::text IS NULL THEN tentatives ELSE 0 END"
-                                + " WHERE ordre = :ordre AND statut = 'EN_REMISE' AND tentatives = :tentative"
-                                + " AND canal = :canal AND passage = :passage")
-                        .bind("next", row.next().map(Enum::name).orElse(null))
-                        .bind("canal", claimed.order().canal())
-                        .bind("passage", claimed.order().passage())
-                        .bind("statut", to.statut())
-                        .bind("due", row.due().orElse(null))
-                        .bind("issue", row.issue().orElse(null))
-                        .bind("reference", row.reference().orElse(null))
-                        .bind("ordre", claimed.order().ordre())
-                        .bind("tentative", claimed.livraison().tentative())
-                        .execute()
-                == 1;
+    /** An attempt, and the state that it leads to. */
+    record Suite(Claimed claimed, Livraison to, Instant fin) {
+        /** The channel of the next attempt. */
+        Canaux.Cle suivant() {
+            var order = claimed.order();
+            return to instanceof Livraison.Suivante next
+                    ? new Canaux.Cle(order.destinataire(), next.canal())
+                    : order.cle();
+        }
     }
 
-    /** What came of the attempt, beside the row that moves on. */
-    private static void end(Handle handle, Claimed claimed, Row row, Instant now) {
-        handle.createUpdate("UPDATE tentative SET fin = :now, issue = :issue"
-                        + " WHERE ordre = :ordre AND passage = :passage AND canal = :canal AND numero = :numero")
-                .bind("now", now)
-                .bind("issue", row.issue().orElse("REMISE"))
-                .bind("ordre", claimed.order().ordre())
-                .bind("passage", claimed.order().passage())
-                .bind("canal", claimed.order().canal())
-                .bind("numero", claimed.livraison().tentative())
-                .execute();
+    /** The orders whose attempt was still ours. */
+    static Set<String> move(Handle handle, List<Suite> suites) {
+        if (suites.isEmpty()) return Set.of();
+        var rows = suites.stream().map(Row::of).toList();
+        return handle.createQuery(MOVE)
+                .bindArray(
+                        "ordres",
+                        String.class,
+                        column(suites, suite -> order(suite).ordre()))
+                .bindArray(
+                        "passages",
+                        Integer.class,
+                        column(suites, suite -> order(suite).passage()))
+                .bindArray(
+                        "canaux",
+                        String.class,
+                        column(suites, suite -> order(suite).canal().name()))
+                .bindArray("tentatives", Integer.class, column(suites, Remises::tentative))
+                .bindArray(
+                        "statuts",
+                        String.class,
+                        column(suites, suite -> suite.to().statut()))
+                .bindArray("restes", Integer.class, column(rows, Row::reste))
+                .bindArray(
+                        "dues",
+                        String.class,
+                        column(rows, row -> row.due().map(Instant::toString).orElse(null)))
+                .bindArray(
+                        "issues", String.class, column(rows, row -> row.issue().orElse(null)))
+                .bindArray(
+                        "references",
+                        String.class,
+                        column(rows, row -> row.reference().orElse(null)))
+                .bindArray(
+                        "suivants",
+                        String.class,
+                        column(rows, row -> row.next().map(Enum::name).orElse(null)))
+                .bindArray(
+                        "fins",
+                        String.class,
+                        column(suites, suite -> suite.fin().toString()))
+                .mapTo(String.class)
+                .set();
     }
 
-    /** The columns that a state fills. */
+    private static Order order(Suite suite) {
+        return suite.claimed().order();
+    }
+
+    private static int tentative(Suite suite) {
+        return suite.claimed().livraison().tentative();
+    }
+
+    private static <T, V> List<@Nullable V> column(List<T> rows, Function<T, @Nullable V> value) {
+        var column = new ArrayList<@Nullable V>(rows.size());
+        for (var row : rows) column.add(value.apply(row));
+        return column;
+    }
+
+    /**
+     * The columns that a state fills.
+     *
+     * @param reste attempts that count, this one included if it does
+     */
     private record Row(
-            Optional<Instant> due, Optional<String> issue, Optional<String> reference, Optional<CanalRemise> next) {
-        private static final Row NONE = new Row(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            int reste,
+            Optional<Instant> due,
+            Optional<String> issue,
+            Optional<String> reference,
+            Optional<CanalRemise> next) {
+        private static final Row NONE =
+                new Row(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        static Row of(Livraison state, Instant now) {
-            return switch (state) {
-                case Livraison.EnRemise claimed -> NONE;
-                case Livraison.EnReprise later -> NONE.due(later.due(), later.issue());
-                case Livraison.Suivante next ->
-                    new Row(Optional.of(now), Optional.of(next.issue()), Optional.empty(), Optional.of(next.canal()));
+        static Row of(Suite suite) {
+            return switch (suite.to()) {
+                case Livraison.EnRemise claimed -> NONE.reste(claimed.tentative());
+                case Livraison.EnReprise later ->
+                    NONE.reste(later.tentative()).due(later.due()).issue(later.issue());
+                case Livraison.Rendue back -> NONE.reste(back.tentative()).due(back.due());
+                case Livraison.Suivante other ->
+                    NONE.reste(other.tentative())
+                            .due(suite.fin())
+                            .issue(other.issue())
+                            .next(other.canal());
                 case Livraison.Remis done ->
-                    new Row(Optional.empty(), Optional.empty(), done.reference(), Optional.empty());
-                case Livraison.Rebut dead ->
-                    new Row(Optional.empty(), Optional.of(dead.issue()), Optional.empty(), Optional.empty());
+                    new Row(done.tentative(), Optional.empty(), Optional.empty(), done.reference(), Optional.empty());
+                case Livraison.Rebut dead -> NONE.reste(dead.tentative()).issue(dead.issue());
             };
         }
 
-        private Row due(Instant at, String why) {
-            return new Row(Optional.of(at), Optional.of(why), reference, next);
+        private Row reste(int attempts) {
+            return new Row(attempts, due, issue, reference, next);
+        }
+
+        private Row due(Instant at) {
+            return new Row(reste, Optional.of(at), issue, reference, next);
+        }
+
+        private Row issue(String why) {
+            return new Row(reste, due, Optional.of(why), reference, next);
+        }
+
+        private Row next(CanalRemise canal) {
+            return new Row(reste, due, issue, reference, Optional.of(canal));
         }
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
+    private static Claimed claimed(ResultSet row, Instant now) throws SQLException {
         var order = new Order(
                 row.getString("ordre"),
                 new SignalementId(row.getString("signalement")),
@@ -217,9 +315,14 @@ final class Remises {
                 row.getObject("ordonnee_le", OffsetDateTime.class).toInstant());
         return new Claimed(
                 order,
-                new Livraison.EnRemise(row.getInt("tentatives")),
+                new Livraison.EnRemise(row.getInt("tentatives"), due(row).filter(now::isBefore)),
                 Canaux.state(row),
                 Octets.of(row.getBytes("evenement")));
+    }
+
+    private static Optional<Instant> due(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("due_le", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static List<CanalRemise> epuises(ResultSet row) throws SQLException {

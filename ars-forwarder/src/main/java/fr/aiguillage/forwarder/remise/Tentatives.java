@@ -6,68 +6,57 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
+import fr.aiguillage.forwarder.remise.Remises.Suite;
 import fr.aiguillage.schemas.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes attempts, and writes what came of each: the row and its event in one transaction. */
+/** Writes what came of attempts, many in few statements: the rows and their events in one transaction. */
 final class Tentatives {
     private static final Logger LOG = LoggerFactory.getLogger(Tentatives.class);
 
-    private final Jdbi jdbi;
-    private final Function<Claimed, Remise> channel;
     private final Channels channels;
-    private final DeliverySettings settings;
+    private final Reglages reglages;
     private final Outbox outbox;
-    private final Clock clock;
     private final MeterRegistry metrics;
 
-    Tentatives(
-            Jdbi jdbi,
-            Function<Claimed, Remise> channel,
-            Channels channels,
-            DeliverySettings settings,
-            Outbox outbox,
-            Clock clock,
-            MeterRegistry metrics) {
-        this.jdbi = jdbi;
-        this.channel = channel;
+    Tentatives(Channels channels, Reglages reglages, Outbox outbox, MeterRegistry metrics) {
         this.channels = channels;
-        this.settings = settings;
+        this.reglages = reglages;
         this.outbox = outbox;
-        this.clock = clock;
         this.metrics = metrics;
     }
 
-    void make(Claimed claimed) {
-        try {
-            var remise = channel.apply(claimed);
-            var next = next(claimed, claimed.livraison().after(remise, settings.reprises(), clock.instant()));
-            jdbi.useTransaction(handle -> {
-                record(handle, claimed, next);
-                judge(handle, claimed.order().cle(), remise);
-            });
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "an attempt for order {} told nothing; it ends with its lease",
-                    claimed.order().ordre(),
-                    e);
-        }
+    void write(Handle handle, List<Issue> issues, Instant now) {
+        if (issues.isEmpty()) return;
+        record(handle, issues.stream().map(this::suite).toList());
+        Canaux.judge(handle, issues, reglages, now);
     }
 
     /** Takes up what a dead process left; that was no fault of the channel. */
-    void recover(int limit) {
-        jdbi.useTransaction(handle -> Remises.interrupted(handle, clock.instant(), limit)
-                .forEach(claimed -> record(
-                        handle,
-                        claimed,
-                        next(claimed, claimed.livraison().interrupted(settings.reprises(), clock.instant())))));
+    void recover(Handle handle, int limit, Instant now) {
+        record(
+                handle,
+                Remises.interrupted(handle, now, limit).stream()
+                        .map(claimed -> interrupted(claimed, now))
+                        .toList());
+    }
+
+    private Suite suite(Issue issue) {
+        var claimed = issue.claimed();
+        var reprises = reglages.of(issue.cle()).reprises();
+        var state = claimed.livraison().after(issue.remise(), reprises, issue.fin());
+        return new Suite(claimed, next(claimed, state), issue.fin());
+    }
+
+    private Suite interrupted(Claimed claimed, Instant now) {
+        var reprises = reglages.of(claimed.order().cle()).reprises();
+        return new Suite(claimed, next(claimed, claimed.livraison().interrupted(reprises, now)), now);
     }
 
     /** Where one channel gives up, the next that the directory declares takes over. */
@@ -78,40 +67,42 @@ final class Tentatives {
                 : state;
     }
 
-    /** What an attempt says of its channel: an answer that refuses one order still is an answer. */
-    private void judge(Handle handle, Canaux.Cle cle, Remise remise) {
-        switch (remise) {
-            case Remise.Acceptee accepted -> Canaux.succeeded(handle, cle, clock.instant());
-            case Remise.Refusee refused -> {}
-            case Remise.Fermee closed -> Canaux.disable(handle, cle, clock.instant());
-            case Remise.Indisponible down -> Canaux.failed(handle, cle, settings.disjoncteur(), clock.instant());
-        }
+    private void record(Handle handle, List<Suite> suites) {
+        var moved = Remises.move(handle, suites);
+        var ours = suites.stream()
+                .filter(suite -> moved.contains(suite.claimed().order().ordre()))
+                .toList();
+        if (ours.size() < suites.size())
+            LOG.info("{} orders were annulled or taken over during an attempt", suites.size() - ours.size());
+        var taken = ours.stream()
+                .filter(suite -> suite.to() instanceof Livraison.Suivante)
+                .map(Suite::suivant)
+                .toList();
+        if (!taken.isEmpty()) Remises.queue(handle, taken);
+        outbox.addAll(
+                handle, ours.stream().flatMap(suite -> told(suite).stream()).toList());
+        handle.afterCommit(() -> ours.forEach(this::count));
     }
 
-    private void record(Handle handle, Claimed claimed, Livraison next) {
-        if (!Remises.move(handle, claimed, next, clock.instant())) {
-            LOG.info(
-                    "order {} was annulled or taken over during an attempt",
-                    claimed.order().ordre());
-            return;
-        }
-        count(claimed, next);
-        event(claimed, next).ifPresent(event -> outbox.add(handle, event, envelope(claimed, event)));
-    }
-
-    private void count(Claimed claimed, Livraison next) {
+    private void count(Suite suite) {
         metrics.counter(
                         "aiguillage.tentatives",
                         "canal",
-                        claimed.order().canal().name(),
+                        suite.claimed().order().canal().name(),
                         "statut",
-                        next.statut())
+                        suite.to().statut())
                 .increment();
+    }
+
+    private static Optional<Outbox.Told> told(Suite suite) {
+        var claimed = suite.claimed();
+        return event(claimed, suite.to()).map(event -> new Outbox.Told(event, envelope(claimed, event, suite.fin())));
     }
 
     private static Optional<SuiviEvent> event(Claimed claimed, Livraison next) {
         return switch (next) {
             case Livraison.EnRemise underWay -> Optional.empty();
+            case Livraison.Rendue back -> Optional.empty();
             case Livraison.EnReprise later -> Optional.of(failed(claimed, later));
             case Livraison.Suivante other ->
                 Optional.of(gaveUp(claimed, other.tentative(), other.issue(), Optional.of(other.canal())));
@@ -159,7 +150,7 @@ final class Tentatives {
                 done.reference());
     }
 
-    private CloudEvent envelope(Claimed claimed, SuiviEvent event) {
+    private static CloudEvent envelope(Claimed claimed, SuiviEvent event, Instant fin) {
         var outcome = event instanceof TransmissionRemise ? "remis" : "echec";
         var order = claimed.order();
         var id = "%s/%s/%s/%d"
@@ -168,7 +159,6 @@ final class Tentatives {
                         outcome,
                         order.canal(),
                         claimed.livraison().tentative());
-        return CloudEvent.of(id, "/forwarder", clock.instant())
-                .tracedBy(claimed.order().traceparent());
+        return CloudEvent.of(id, "/forwarder", fin).tracedBy(order.traceparent());
     }
 }

@@ -114,7 +114,7 @@ class CourrielPorteurTest {
         server.start();
         for (var chiffrement : List.of(Chiffrement.STARTTLS, Chiffrement.TLS))
             assertThat(send(settings(server.getPortAllocated(), chiffrement), "cd54@exemple.invalid"))
-                    .isInstanceOf(Remise.Indisponible.class);
+                    .isInstanceOf(Remise.Panne.class);
         assertThat(received).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class CourrielPorteurTest {
             assertThat(new CourrielPorteur(settings, boite, trusted.client()).deliver(pli("cd54@exemple.invalid")))
                     .isEqualTo(SENT);
             assertThat(new CourrielPorteur(settings, boite).deliver(pli("cd54@exemple.invalid")))
-                    .isEqualTo(Remise.indisponible("TLS"));
+                    .isEqualTo(new Remise.Panne("TLS"));
             assertThat(received).hasSize(1);
         } finally {
             encrypted.stop();
@@ -181,14 +181,14 @@ class CourrielPorteurTest {
             free = socket.getLocalPort();
         }
         assertThat(send(settings(free, Chiffrement.AUCUN), "cd54@exemple.invalid"))
-                .isEqualTo(Remise.indisponible("CONNEXION_REFUSEE"));
+                .isEqualTo(new Remise.Panne("CONNEXION_REFUSEE"));
     }
 
     @Test
     void a_server_that_says_nothing_is_tried_again() throws IOException {
         try (var silent = new ServerSocket(0)) {
             assertThat(send(settings(silent.getLocalPort(), Chiffrement.AUCUN), "cd54@exemple.invalid"))
-                    .isEqualTo(Remise.indisponible("DELAI"));
+                    .isEqualTo(new Remise.Panne("DELAI"));
         }
     }
 
