@@ -3,6 +3,7 @@ package fr.aiguillage.forwarder;
 import fr.aiguillage.forwarder.courriel.CourrielSettings;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Compte;
+import fr.aiguillage.forwarder.echeance.EcheanceSettings;
 import fr.aiguillage.forwarder.remise.DeliverySettings;
 import fr.aiguillage.forwarder.remise.Reglages;
 import fr.aiguillage.forwarder.remise.WebhookSecrets;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  * properties file); AIGUILLAGE_SFTP_SECRETS (a properties file), _SFTP_ALLOW_PRIVATE, _SFTP_DELAI and _SFTP_RELEVE;
  * AIGUILLAGE_REMISE_BAIL and _REMISE_PAUSE ({@link DeliverySettings}); for all channels AIGUILLAGE_REPRISE_MAXIMUM,
  * _REPRISE_BASE, _REPRISE_PLAFOND, _DISJONCTEUR_SEUIL, _DISJONCTEUR_SONDE, _REMISE_PLACES, _REMISE_DEBIT and
- * _REMISE_ETALEMENT, and for some of them the properties file AIGUILLAGE_REMISE_REGLAGES ({@link Reglages}).
+ * _REMISE_ETALEMENT, and for some of them the properties file AIGUILLAGE_REMISE_REGLAGES ({@link Reglages}); AIGUILLAGE_DANGER_DELAI, _ESCALADE_JOURS, _ECHEANCE_PAUSE and
+ * _ASTREINTE_REPRISE ({@link EcheanceSettings}).
  */
 record Config(
         KafkaSettings kafka,
@@ -37,7 +39,8 @@ record Config(
         URI issuer,
         int port,
         String masterKey,
-        DeliverySettings delivery) {
+        DeliverySettings delivery,
+        EcheanceSettings echeances) {
     private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
     private static final String SIRENA = "AIGUILLAGE_SIRENA_CLES";
     private static final String SFTP = "AIGUILLAGE_SFTP_SECRETS";
@@ -54,7 +57,12 @@ record Config(
                 settings.uri("AIGUILLAGE_OIDC_ISSUER"),
                 settings.integer("AIGUILLAGE_PORT", Integer.parseInt(DEFAULT_PORT)),
                 settings.text("AIGUILLAGE_MASTER_KEY"),
-                delivery(settings));
+                delivery(settings),
+                new EcheanceSettings(
+                        settings.duration("AIGUILLAGE_DANGER_DELAI", Duration.ofMinutes(5)),
+                        settings.integer("AIGUILLAGE_ESCALADE_JOURS", 5),
+                        settings.duration("AIGUILLAGE_ECHEANCE_PAUSE", Duration.ofSeconds(1)),
+                        settings.duration("AIGUILLAGE_ASTREINTE_REPRISE", Duration.ofSeconds(30))));
     }
 
     private static DeliverySettings delivery(Settings settings) {

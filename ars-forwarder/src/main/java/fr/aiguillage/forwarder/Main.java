@@ -1,6 +1,11 @@
 package fr.aiguillage.forwarder;
 
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.forwarder.boite.Inbox;
+import fr.aiguillage.forwarder.courriel.Messagerie;
+import fr.aiguillage.forwarder.echeance.Astreinte;
+import fr.aiguillage.forwarder.echeance.Echeances;
+import fr.aiguillage.forwarder.echeance.Escalades;
 import fr.aiguillage.forwarder.journal.KeyTable;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
@@ -34,6 +39,7 @@ import fr.aiguillage.servicekit.Shutdown;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,11 +92,25 @@ public final class Main {
         var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
         var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
         var porteurs = Porteurs.of(config.delivery(), descellement, sftp, clock);
-        var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
-        var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
+        var channels = Channels.of(() -> referentiel.current().annuaire(), porteurs);
+        var echeances = new Echeances(config.echeances().jours());
+        var orders =
+                new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, echeances, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
                 Livreur.start(jdbi, registry, outbox, porteurs, channels, config.delivery(), clock, due, metrics));
+
+        var escalades = shutdown.closes(Escalades.start(
+                jdbi, outbox, () -> referentiel.current().annuaire(), config.echeances(), clock, metrics));
+        var astreinte = config.delivery()
+                .courriel()
+                .map(courriel -> shutdown.closes(Astreinte.start(
+                        jdbi,
+                        new Messagerie(courriel),
+                        () -> referentiel.current().annuaire(),
+                        config.echeances(),
+                        config.delivery().boite(),
+                        clock)));
 
         var inbox = new Inbox(
                 jdbi,
@@ -107,6 +127,11 @@ public final class Main {
                 shutdown.closes(sftp.releve(() -> referentiel.current().annuaire(), jdbi, inbox.reponses(), clock));
         Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)
                 .register(metrics);
+        Gauge.builder(
+                        "aiguillage.accuses.en.retard",
+                        new Supervision(jdbi),
+                        one -> one.accusesEnRetard(LocalDate.ofInstant(clock.instant(), Politique.PARIS)))
+                .register(metrics);
         return shutdown.closes(HttpService.on(config.port())
                 .metrics(metrics)
                 .ready("postgresql", database::answers)
@@ -115,6 +140,8 @@ public final class Main {
                 .ready("cles", keys::isWell)
                 .ready("relay", relay::isWell)
                 .ready("livreur", livreur::isWell)
+                .ready("escalades", escalades::isWell)
+                .ready("astreinte", () -> astreinte.map(Astreinte::isWell).orElse(true))
                 .routes(inbox.routes())
                 .start());
     }

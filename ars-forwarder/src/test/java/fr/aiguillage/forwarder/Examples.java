@@ -56,6 +56,17 @@ public final class Examples {
             NatureTransmission nature,
             Set<Role> roles,
             Contenu contenu) {
+        return order(ordre, signalement, destinataire, nature, roles, Urgence.HAUTE, contenu);
+    }
+
+    private static TransmissionOrdonnee order(
+            String ordre,
+            SignalementId signalement,
+            DestinataireId destinataire,
+            NatureTransmission nature,
+            Set<Role> roles,
+            Urgence urgence,
+            Contenu contenu) {
         return new TransmissionOrdonnee(
                 ordre,
                 signalement,
@@ -66,9 +77,20 @@ public final class Examples {
                 nature,
                 CAUSE,
                 new PolitiqueId("centralise", 1),
-                Urgence.HAUTE,
+                urgence,
                 Perimetre.MALTRAITANCE,
                 contenu);
+    }
+
+    static TransmissionOrdonnee inDanger(String ordre, SignalementId signalement, DestinataireId destinataire) {
+        return order(
+                ordre,
+                signalement,
+                destinataire,
+                NatureTransmission.NOUVELLE,
+                Set.of(Role.TRAITEMENT),
+                Urgence.DANGER_IMMEDIAT,
+                contenu());
     }
 
     static TransmissionAnnulee annulment(String ordre, SignalementId signalement, DestinataireId destinataire) {

@@ -3,6 +3,7 @@ package fr.aiguillage.forwarder.boite;
 import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
@@ -12,12 +13,17 @@ import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Fiche;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.echeance.Echeance;
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.StoredEvents;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,11 +35,13 @@ final class Boite {
     private final Jdbi jdbi;
     private final StoredEvents<TransmissionEvent> orders;
     private final StoredEvents<SuiviEvent> answers;
+    private final Clock clock;
 
-    Boite(Jdbi jdbi, StoredEvents<TransmissionEvent> orders, StoredEvents<SuiviEvent> answers) {
+    Boite(Jdbi jdbi, StoredEvents<TransmissionEvent> orders, StoredEvents<SuiviEvent> answers, Clock clock) {
         this.jdbi = jdbi;
         this.orders = orders;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** A case as a list shows it. */
@@ -47,8 +55,9 @@ final class Boite {
             Perimetre perimetre,
             Instant recuLe,
             Instant ouvertLe,
-            List<Geste> gestes) {
-        static Resume of(Dossier dossier) {
+            List<Geste> gestes,
+            @Nullable Echeance echeances) {
+        static Resume of(Dossier dossier, Map<Echeance.Cle, Echeance> echeances) {
             return new Resume(
                     dossier.signalement().value(),
                     dossier.destinataire().value(),
@@ -59,7 +68,8 @@ final class Boite {
                     dossier.perimetre(),
                     dossier.recuLe(),
                     dossier.ouvertLe(),
-                    allowed(dossier.etat()));
+                    allowed(dossier.etat()),
+                    echeances.get(Echeance.Cle.of(dossier)));
         }
     }
 
@@ -84,10 +94,20 @@ final class Boite {
                 .bind("limit", limit + 1)
                 .map((row, context) -> Dossiers.dossier(row))
                 .list());
-        var shown = found.stream().limit(limit).map(Resume::of).toList();
+        var shown = resumes(found.stream().limit(limit).toList());
         return new Page(
                 shown,
                 found.size() > limit ? Curseur.after(found.get(limit - 1)).toString() : null);
+    }
+
+    private List<Resume> resumes(List<Dossier> dossiers) {
+        var echeances = jdbi.withHandle(handle -> Echeances.of(handle, dossiers, today()));
+        return dossiers.stream().map(dossier -> Resume.of(dossier, echeances)).toList();
+    }
+
+    /** Legal days are those of Paris. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Politique.PARIS);
     }
 
     List<Dossier> find(SignalementId signalement, Collection<String> destinataires) {
@@ -95,7 +115,10 @@ final class Boite {
     }
 
     Detail detail(Dossier dossier) {
-        return new Detail(Resume.of(dossier), orders(dossier).map(Fiche::of).toList(), traces(dossier));
+        return new Detail(
+                resumes(List.of(dossier)).getFirst(),
+                orders(dossier).map(Fiche::of).toList(),
+                traces(dossier));
     }
 
     /** What was ordered, oldest first; nothing once it was annulled. */

@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.boite;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
@@ -17,6 +18,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ final class BoiteApi {
                         answering((request, dossier) -> new Reponse.PriseEnCharge()))
                 .post("/v1/boite/{signalement}/refus", answering(this::refus))
                 .post("/v1/boite/{signalement}/echanges", answering(BoiteApi::echange))
+                .post("/v1/boite/{signalement}/accuse-envoye", answering(this::accuseEnvoye))
                 .post("/v1/boite/{signalement}/cloture", answering(BoiteApi::cloture))
                 .post("/v1/boite/{signalement}/reouverture", answering(BoiteApi::reouverture))
                 .error(NotAcknowledged.class, BoiteApi::silent)
@@ -98,6 +101,11 @@ final class BoiteApi {
 
     private static Reponse echange(ServerRequest request, Dossier dossier) {
         return Json.read(request, Formulaires.Echange.class).reponse();
+    }
+
+    private Reponse accuseEnvoye(ServerRequest request, Dossier dossier) {
+        return Json.read(request, Formulaires.AccuseEnvoye.class)
+                .reponse(LocalDate.ofInstant(dossier.recuLe(), Politique.PARIS), boite.today());
     }
 
     private static Reponse cloture(ServerRequest request, Dossier dossier) {

@@ -4,9 +4,11 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.ConclusionAlma;
 import fr.aiguillage.domain.code.MotifCloture;
 import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.servicekit.Problem.Erreur;
 import fr.aiguillage.servicekit.ProblemException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,28 @@ final class Formulaires {
     record Echange(@Nullable NatureEchange nature, @Nullable String note) {
         Reponse reponse() {
             return new Reponse.Echange(code("/nature", nature, NatureEchange.INCONNU), texte("/note", note));
+        }
+    }
+
+    record AccuseEnvoye(
+            @Nullable NatureAccuse nature, @Nullable LocalDate le) {
+        /**
+         * @param recu the day of receipt
+         * @param today the last day that may be told
+         */
+        Reponse reponse(LocalDate recu, LocalDate today) {
+            if (le != null && (le.isBefore(recu) || le.isAfter(today)))
+                throw invalid("/le", "une date du " + recu + " (réception) au " + today + " est attendue");
+            return new Reponse.AccuseEnvoye(possible(), Optional.ofNullable(le));
+        }
+
+        /** The electronic receipt is given at the door, by the software itself. */
+        private NatureAccuse possible() {
+            return switch (Formulaires.required("/nature", nature)) {
+                case RECEPISSE -> NatureAccuse.RECEPISSE;
+                case ACCUSE_COMPLET -> NatureAccuse.ACCUSE_COMPLET;
+                case ELECTRONIQUE, INCONNU -> throw invalid("/nature", "RECEPISSE ou ACCUSE_COMPLET attendu");
+            };
         }
     }
 

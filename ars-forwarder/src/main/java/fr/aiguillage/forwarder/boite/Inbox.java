@@ -51,7 +51,10 @@ public record Inbox(
 
     private Boite boite() {
         return new Boite(
-                jdbi, new StoredEvents<>(Topics.TRANSMISSIONS, registry), new StoredEvents<>(Topics.SUIVI, registry));
+                jdbi,
+                new StoredEvents<>(Topics.TRANSMISSIONS, registry),
+                new StoredEvents<>(Topics.SUIVI, registry),
+                clock);
     }
 
     private Pieces pieces() {

@@ -4,6 +4,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.ConclusionAlma;
 import fr.aiguillage.domain.code.MotifCloture;
 import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.suivi.SuiviEvent;
@@ -14,6 +15,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.Geste;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +79,20 @@ sealed interface Reponse {
         @Override
         public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> note) {
             return new EchangeConsigne(dossier.signalement(), dossier.destinataire(), par, nature, note);
+        }
+    }
+
+    /** @param le when it was sent; empty: today */
+    record AccuseEnvoye(NatureAccuse nature, Optional<LocalDate> le) implements Reponse {
+        @Override
+        public Geste geste() {
+            return Geste.ACCUSE_ENVOYE;
+        }
+
+        @Override
+        public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> texte) {
+            return new SuiviEvent.AccuseEnvoye(
+                    dossier.signalement(), dossier.destinataire(), nature, Optional.of(par), le);
         }
     }
 

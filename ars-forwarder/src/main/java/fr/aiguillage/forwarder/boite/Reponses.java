@@ -2,14 +2,17 @@ package fr.aiguillage.forwarder.boite;
 
 import fr.aiguillage.domain.administration.CleScellee;
 import fr.aiguillage.domain.code.Sujet;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Geste;
 import fr.aiguillage.forwarder.dossier.ReponsesRecues;
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
 import fr.aiguillage.schemas.CloudEvent;
@@ -19,6 +22,8 @@ import fr.aiguillage.sealing.Sealer;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +64,9 @@ public final class Reponses {
                     .orElseThrow();
             var next = after(dossier.etat(), reponse.geste());
             Dossiers.move(handle, dossier, next);
-            write(handle, dossier, reponse.geste(), par, reponse.event(dossier, par, texte), traceparent);
+            var event = reponse.event(dossier, par, texte);
+            write(handle, dossier, reponse.geste(), par, event, traceparent);
+            if (event instanceof AccuseEnvoye sent) Echeances.sent(handle, sent, today());
             return next;
         });
     }
@@ -77,6 +84,10 @@ public final class Reponses {
                     reponse.event(dossier, par, Optional.empty()),
                     Optional.empty());
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Politique.PARIS);
     }
 
     private static EtatDossier after(EtatDossier etat, Geste geste) {

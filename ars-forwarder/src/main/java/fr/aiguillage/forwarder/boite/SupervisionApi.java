@@ -2,6 +2,7 @@ package fr.aiguillage.forwarder.boite;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.forwarder.alerte.Alerte;
 import fr.aiguillage.forwarder.remise.Supervision;
 import fr.aiguillage.servicekit.Auth;
@@ -12,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +54,7 @@ final class SupervisionApi {
 
     private void etat(ServerRequest request, ServerResponse response) {
         auth.require(request, principal -> principal.has("admin") || principal.has("analyste"));
-        Json.send(response, 200, supervision.etat());
+        Json.send(response, 200, supervision.etat(LocalDate.ofInstant(clock.instant(), Politique.PARIS)));
     }
 
     private void canaux(ServerRequest request, ServerResponse response) {

@@ -1,84 +1,89 @@
 package fr.aiguillage.forwarder.courriel;
 
-import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
+import fr.aiguillage.domain.code.Urgence;
+import fr.aiguillage.forwarder.remise.Lien;
 import fr.aiguillage.forwarder.remise.Pli;
 import fr.aiguillage.forwarder.remise.Porteur;
+import fr.aiguillage.forwarder.remise.Rappel;
 import fr.aiguillage.forwarder.remise.Remise;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import java.net.URI;
-import java.util.Optional;
-import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
-/** Tells a destinataire by e-mail that something waits in its inbox (SMTP, RFC 5321). */
+/** Tells a destinataire by e-mail that something waits in its inbox: a number, how urgent it is, and where to read it. */
 public final class CourrielPorteur implements Porteur {
-    private final CourrielSettings settings;
+    private static final String TEXTE = """
+            Bonjour,
+
+            Un signalement de maltraitance est adressé à %s.
+
+            Numéro : %s
+            Urgence : %s
+
+            Pour le lire et y répondre, après connexion :
+            %s
+
+            Ce message ne contient aucune donnée personnelle. Il est envoyé par un automate : n’y répondez pas.
+            """;
+
+    private static final String RAPPEL = """
+            Bonjour,
+
+            Un signalement qui était adressé à %s ne l’est plus : son contenu n’y est plus accessible, et rien n’est
+            attendu de vous à son sujet. S’il a été copié ailleurs, il doit être détruit.
+
+            Pour savoir lequel, après connexion :
+            %s
+
+            Ce message ne contient aucune donnée personnelle. Il est envoyé par un automate : n’y répondez pas.
+            """;
+
+    private final Messagerie messagerie;
     private final URI boite;
-    private final Session session;
 
     /** @param boite where the inbox is */
     public CourrielPorteur(CourrielSettings settings, URI boite) {
-        this(settings, boite, properties(settings));
+        this(new Messagerie(settings), boite);
     }
 
     /** @param trust whose certificates are believed */
     CourrielPorteur(CourrielSettings settings, URI boite, SSLContext trust) {
-        this(settings, boite, trusting(properties(settings), trust));
+        this(new Messagerie(settings, trust), boite);
     }
 
-    private CourrielPorteur(CourrielSettings settings, URI boite, Properties properties) {
-        this.settings = settings;
+    private CourrielPorteur(Messagerie messagerie, URI boite) {
+        this.messagerie = messagerie;
         this.boite = boite;
-        this.session = Session.getInstance(properties);
-    }
-
-    private static Properties trusting(Properties properties, SSLContext trust) {
-        properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
-        return properties;
-    }
-
-    private static Properties properties(CourrielSettings settings) {
-        var millis = String.valueOf(settings.delai().toMillis());
-        var properties = new Properties();
-        properties.put("mail.transport.protocol", "smtp");
-        properties.put("mail.smtp.host", settings.hote());
-        properties.put("mail.smtp.port", String.valueOf(settings.port()));
-        properties.put("mail.smtp.connectiontimeout", millis);
-        properties.put("mail.smtp.timeout", millis);
-        properties.put("mail.smtp.writetimeout", millis);
-        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.chiffrement() == Chiffrement.TLS));
-        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.chiffrement() == Chiffrement.STARTTLS));
-        properties.put("mail.smtp.starttls.required", String.valueOf(settings.chiffrement() == Chiffrement.STARTTLS));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.auth", String.valueOf(settings.compte().isPresent()));
-        return properties;
     }
 
     @Override
     public Remise deliver(Pli pli) {
-        try {
-            var courriel = Courriel.of(session, pli, settings.de(), boite);
-            send(courriel);
-            return new Remise.Acceptee(Optional.empty());
-        } catch (AddressException e) {
-            return new Remise.Refusee("ADRESSE_INVALIDE");
-        } catch (MessagingException e) {
-            return ReponseSmtp.of(e);
-        }
+        var order = pli.order();
+        var texte =
+                TEXTE.formatted(order.destinataire(), order.numero(), words(order.urgence()), Lien.of(order, boite));
+        return messagerie.send(
+                new Lettre(pli.envoi(), pli.adresse(), "Signalement " + order.numero() + " à lire", texte));
     }
 
-    private void send(Courriel courriel) throws MessagingException {
-        try (Transport transport = session.getTransport()) {
-            if (settings.compte().isPresent()) {
-                var compte = settings.compte().get();
-                transport.connect(compte.utilisateur(), compte.motDePasse());
-            } else {
-                transport.connect();
-            }
-            transport.sendMessage(courriel, courriel.getAllRecipients());
-        }
+    @Override
+    public boolean recalls() {
+        return true;
+    }
+
+    @Override
+    public Remise recall(Rappel rappel) {
+        var annulled = rappel.annulation();
+        var texte = RAPPEL.formatted(
+                annulled.destinataire(), Lien.of(annulled.signalement(), annulled.destinataire(), boite));
+        return messagerie.send(new Lettre(rappel.envoi(), rappel.adresse(), "Signalement annulé", texte));
+    }
+
+    private static String words(Urgence urgence) {
+        return switch (urgence) {
+            case DANGER_IMMEDIAT -> "DANGER IMMÉDIAT (les secours se demandent au 15, 17, 18 ou 112)";
+            case HAUTE -> "haute";
+            case MOYENNE -> "moyenne";
+            case BASSE -> "basse";
+            case NON_EVALUEE, INCONNU -> "non évaluée";
+        };
     }
 }

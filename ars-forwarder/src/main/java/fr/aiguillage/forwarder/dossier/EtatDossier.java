@@ -57,6 +57,11 @@ public sealed interface EtatDossier {
         }
 
         @Override
+        public Optional<EtatDossier> informer() {
+            return Optional.of(this);
+        }
+
+        @Override
         public String nom() {
             return "ACCUSE";
         }
@@ -82,6 +87,11 @@ public sealed interface EtatDossier {
         @Override
         public Optional<EtatDossier> clore() {
             return Optional.of(new Cloture());
+        }
+
+        @Override
+        public Optional<EtatDossier> informer() {
+            return Optional.of(this);
         }
 
         @Override
@@ -118,6 +128,11 @@ public sealed interface EtatDossier {
         @Override
         public Optional<EtatDossier> rouvrir() {
             return Optional.of(new EnCours());
+        }
+
+        @Override
+        public Optional<EtatDossier> informer() {
+            return Optional.of(this);
         }
 
         @Override
@@ -162,6 +177,11 @@ public sealed interface EtatDossier {
     }
 
     default Optional<EtatDossier> consigner() {
+        return Optional.empty();
+    }
+
+    /** The reporter got an acknowledgement. */
+    default Optional<EtatDossier> informer() {
         return Optional.empty();
     }
 

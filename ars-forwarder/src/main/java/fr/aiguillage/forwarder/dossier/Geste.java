@@ -9,6 +9,7 @@ public enum Geste {
     PRISE_EN_CHARGE("prendre en charge", EtatDossier::prendreEnCharge),
     REFUS("refuser", EtatDossier::refuser),
     ECHANGE("consigner un échange", EtatDossier::consigner),
+    ACCUSE_ENVOYE("consigner l'accusé envoyé au déclarant", EtatDossier::informer),
     CLOTURE("clore", EtatDossier::clore),
     REOUVERTURE("rouvrir", EtatDossier::rouvrir);
 

@@ -6,17 +6,29 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * By which channels a destinataire is reached, as the directory says now.
  *
  * @param porteurs the channels that somebody carries here
+ * @param rappels those of them that can say that a case was taken back
  */
-public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs) {
+public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs, Set<CanalRemise> rappels) {
+    /** @param porteurs who carries by which channel */
+    public static Channels of(Supplier<Annuaire> annuaire, Map<CanalRemise, Porteur> porteurs) {
+        var rappels = porteurs.entrySet().stream()
+                .filter(porteur -> porteur.getValue().recalls())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Channels(annuaire, porteurs.keySet(), rappels);
+    }
+
     /** The preferred one; the inbox, which everybody has, when there is no other. */
     public CanalRemise of(DestinataireId destinataire) {
         return next(destinataire, List.of()).orElse(CanalRemise.BOITE);
@@ -29,6 +41,15 @@ public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs) {
                 .filter(porteurs::contains)
                 .filter(canal -> !epuises.contains(canal))
                 .findFirst();
+    }
+
+    /** The preferred one that can say that a case was taken back; else the inbox says it alone. */
+    CanalRemise recalling(DestinataireId destinataire) {
+        return declared(destinataire)
+                .map(CanalDeclare::canal)
+                .filter(rappels::contains)
+                .findFirst()
+                .orElse(CanalRemise.BOITE);
     }
 
     /** Empty when it has no such channel any more. */

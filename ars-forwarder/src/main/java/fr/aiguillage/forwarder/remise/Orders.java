@@ -12,6 +12,7 @@ import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.RecordStore;
 import fr.aiguillage.forwarder.journal.Wakeup;
@@ -36,6 +37,7 @@ public final class Orders implements RecordStore {
 
     private final EventReader<DestinataireId, TransmissionEvent> reader;
     private final Channels channels;
+    private final Echeances echeances;
     private final Outbox outbox;
     private final Clock clock;
     private final Wakeup due;
@@ -43,11 +45,13 @@ public final class Orders implements RecordStore {
     public Orders(
             EventReader<DestinataireId, TransmissionEvent> reader,
             Channels channels,
+            Echeances echeances,
             Outbox outbox,
             Clock clock,
             Wakeup due) {
         this.reader = reader;
         this.channels = channels;
+        this.echeances = echeances;
         this.outbox = outbox;
         this.clock = clock;
         this.due = due;
@@ -71,6 +75,7 @@ public final class Orders implements RecordStore {
         if (!Remises.add(handle, row(order, order.nature().name(), canal, message), value)) return;
         var asked = isNew || askedAnew(handle, order);
         if (!isNew) Dossiers.describe(handle, order);
+        if (asked) echeances.begin(handle, order, now);
         if (asked) tell(handle, "ouvert", opened(order), message, now);
         if (canal == CanalRemise.BOITE) tell(handle, "remis/1", inInbox(order), message, now);
         else handle.afterCommit(due::ring);
@@ -91,15 +96,19 @@ public final class Orders implements RecordStore {
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
         if (dossier.isEmpty()) return;
-        if (!Remises.add(handle, annulment(annulled, message), value)) return;
+        if (Remises.isKnown(handle, annulled.ordre())) return;
         var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
+        Remises.add(handle, row(annulled, Remises.ANNULATION, recalling(handle, annulled), message), value);
+        handle.afterCommit(due::ring);
         Dossiers.move(handle, dossier.get(), new Annule());
         tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
     }
 
-    /** Who is told of it finds it in the inbox. */
-    static Remises.Order annulment(TransmissionAnnulee annulled, Message<?> message) {
-        return row(annulled, "ANNULATION", CanalRemise.BOITE, message);
+    /** Whoever was never reached need not be told. */
+    private CanalRemise recalling(Handle handle, TransmissionAnnulee annulled) {
+        return Remises.wasReached(handle, annulled.signalement(), annulled.destinataire())
+                ? channels.recalling(annulled.destinataire())
+                : CanalRemise.BOITE;
     }
 
     static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {

@@ -70,6 +70,9 @@ final class Remises {
     private static final String QUEUE =
             "INSERT INTO file_remise SELECT * FROM unnest(:destinataires, :canaux) ON CONFLICT DO NOTHING";
 
+    /** The nature of an order that tells of an annulment. */
+    static final String ANNULATION = "ANNULATION";
+
     private Remises() {}
 
     /** What the log ordered. */
@@ -122,6 +125,23 @@ final class Remises {
                 .execute();
         if (added == 1 && !inInbox) queue(handle, List.of(order.cle()));
         return added == 1;
+    }
+
+    static boolean isKnown(Handle handle, String ordre) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM remise WHERE ordre = :ordre)")
+                .bind("ordre", ordre)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Whether a channel other than the inbox ever delivered something of the case. */
+    static boolean wasReached(Handle handle, SignalementId signalement, DestinataireId destinataire) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM remise WHERE signalement = :signalement"
+                        + " AND destinataire = :destinataire AND statut = 'REMISE' AND canal <> 'BOITE')")
+                .bind("signalement", signalement.value())
+                .bind("destinataire", destinataire.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whoever was ever ordered something by a channel that may fail. */

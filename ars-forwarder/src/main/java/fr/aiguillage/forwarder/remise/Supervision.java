@@ -4,8 +4,10 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.forwarder.alerte.Alerte;
 import fr.aiguillage.forwarder.alerte.Alertes;
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.remise.Canaux.EtatCanal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +24,30 @@ public final class Supervision {
     /**
      * @param remises orders by channel and status
      * @param dossiers cases by status
+     * @param escalades by reason, since ever
+     * @param accusesEnRetard reports without the full acknowledgement that ten working days allow (CRPA R112-11-2)
      * @param enAttente events not yet in {@code suivi}
      */
-    public record Etat(Map<String, Map<String, Long>> remises, Map<String, Long> dossiers, long enAttente) {}
+    public record Etat(
+            Map<String, Map<String, Long>> remises,
+            Map<String, Long> dossiers,
+            Map<String, Long> escalades,
+            long accusesEnRetard,
+            long enAttente) {}
 
-    public Etat etat() {
-        return new Etat(remises(), counts("SELECT statut, count(*) FROM dossier GROUP BY statut"), enAttente());
+    /** @param today in Paris */
+    public Etat etat(LocalDate today) {
+        return new Etat(
+                remises(),
+                counts("SELECT statut, count(*) FROM dossier GROUP BY statut"),
+                counts("SELECT raison, count(*) FROM escalade GROUP BY raison"),
+                accusesEnRetard(today),
+                enAttente());
+    }
+
+    /** @param today in Paris */
+    public long accusesEnRetard(LocalDate today) {
+        return jdbi.withHandle(handle -> Echeances.depassees(handle, today));
     }
 
     public long enAttente() {

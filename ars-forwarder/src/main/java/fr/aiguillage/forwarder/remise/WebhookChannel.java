@@ -23,6 +23,26 @@ final class WebhookChannel implements Porteur {
         }
     }
 
+    @Override
+    public boolean recalls() {
+        return true;
+    }
+
+    @Override
+    public Remise recall(Rappel rappel) {
+        try {
+            return webhook.deliver(envoi(rappel, new URI(rappel.adresse())));
+        } catch (URISyntaxException e) {
+            return new Remise.Refusee("ADRESSE_INVALIDE");
+        }
+    }
+
+    private Envoi envoi(Rappel rappel, URI address) {
+        var body = Annulation.of(rappel, boite);
+        var destinataire = rappel.annulation().destinataire();
+        return new Envoi(rappel.envoi(), destinataire, address, Octets.of(body), rappel.traceparent());
+    }
+
     private Envoi envoi(Pli pli, URI address) {
         var order = pli.order();
         var body = Notification.of(order, pli.envoi(), pli.ordonneeLe(), boite);

@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.dossier;
 
 import static fr.aiguillage.forwarder.dossier.Geste.ACCUSE;
+import static fr.aiguillage.forwarder.dossier.Geste.ACCUSE_ENVOYE;
 import static fr.aiguillage.forwarder.dossier.Geste.CLOTURE;
 import static fr.aiguillage.forwarder.dossier.Geste.ECHANGE;
 import static fr.aiguillage.forwarder.dossier.Geste.PRISE_EN_CHARGE;
@@ -29,18 +30,34 @@ class EtatDossierTest {
     @Test
     void an_acknowledged_case_is_taken_refused_or_discussed() {
         assertThat(gestes(new Accuse()))
-                .isEqualTo(Map.of(PRISE_EN_CHARGE, new EnCours(), REFUS, new Refuse(), ECHANGE, new Accuse()));
+                .isEqualTo(Map.of(
+                        PRISE_EN_CHARGE,
+                        new EnCours(),
+                        REFUS,
+                        new Refuse(),
+                        ECHANGE,
+                        new Accuse(),
+                        ACCUSE_ENVOYE,
+                        new Accuse()));
     }
 
     @Test
     void a_case_under_way_is_discussed_closed_or_refused() {
         assertThat(gestes(new EnCours()))
-                .isEqualTo(Map.of(REFUS, new Refuse(), ECHANGE, new EnCours(), CLOTURE, new Cloture()));
+                .isEqualTo(Map.of(
+                        REFUS,
+                        new Refuse(),
+                        ECHANGE,
+                        new EnCours(),
+                        ACCUSE_ENVOYE,
+                        new EnCours(),
+                        CLOTURE,
+                        new Cloture()));
     }
 
     @Test
     void a_closed_case_is_reopened() {
-        assertThat(gestes(new Cloture())).isEqualTo(Map.of(REOUVERTURE, new EnCours()));
+        assertThat(gestes(new Cloture())).isEqualTo(Map.of(REOUVERTURE, new EnCours(), ACCUSE_ENVOYE, new Cloture()));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package fr.aiguillage.forwarder;
+
+import static fr.aiguillage.forwarder.ForwarderStack.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
+import fr.aiguillage.localstack.Await;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A misdirected order that is taken back. */
+class AnnulationIT {
+    private final ForwarderStack stack = ForwarderStack.shared();
+    private final SignalementId signalement = new SignalementId("s-" + UUID.randomUUID());
+    private final DestinataireId ars = new DestinataireId("ARS-" + UUID.randomUUID());
+    private final String ordre = UUID.randomUUID().toString();
+    private final String path = "/v1/boite/" + signalement;
+
+    @Test
+    void the_destinataire_is_told_by_its_channel_without_content_and_reads_it_no_more() {
+        try (var recipient = Recipient.answering(call -> call == 2 ? 503 : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                stack.awaitSuivi(signalement, events -> events.size() == 2);
+                stack.send(Examples.annulment(ordre + "-annule", signalement, ars));
+                Await.until("the notice", PATIENCE, () -> recipient.calls().size() == 3);
+
+                var claire = forwarder.client("claire", "destinataire:" + ars);
+                assertThat(claire.get("/v1/boite").text("/dossiers/0/statut")).isEqualTo("ANNULE");
+                assertThat(claire.get(path).body().at("/transmissions")).isEmpty();
+                assertThat(claire.post(path + "/ouverture", "{\"raison\":\"INSTRUCTION\"}")
+                                .status())
+                        .isEqualTo(409);
+            });
+            var notice = recipient.calls().getLast();
+            assertThat(notice.id()).isEqualTo(ordre + "-annule");
+            assertThat(notice.body().at("/type").asText()).isEqualTo("fr.aiguillage.TransmissionAnnulee");
+            assertThat(notice.body().at("/data/motif").asText()).isEqualTo("REORIENTATION");
+            assertThat(notice.body().at("/data").properties())
+                    .extracting(java.util.Map.Entry::getKey)
+                    .containsExactly("ordre", "signalement", "destinataire", "motif", "lien");
+            assertThat(stack.suivi(signalement))
+                    .contains(new DossierAnnule(signalement, ars, ordre + "-annule", Set.of()));
+        }
+    }
+
+    @Test
+    void whoever_was_never_reached_is_told_nothing() {
+        try (var recipient = Recipient.answering(call -> 503)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            stack.run(forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                Await.until("an attempt", PATIENCE, () -> !recipient.calls().isEmpty());
+                stack.send(Examples.annulment(ordre + "-annule", signalement, ars));
+                stack.awaitSuivi(signalement, events -> events.stream().anyMatch(DossierAnnule.class::isInstance));
+            });
+            assertThat(recipient.calls()).extracting(Recipient.Call::id).containsOnly(ordre);
+        }
+    }
+}
