@@ -1,7 +1,10 @@
 package fr.aiguillage.forwarder;
 
 import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.forwarder.boite.Arrivees;
 import fr.aiguillage.forwarder.boite.Inbox;
+import fr.aiguillage.forwarder.cellule.CellulePorteur;
+import fr.aiguillage.forwarder.cellule.CelluleTopics;
 import fr.aiguillage.forwarder.courriel.Messagerie;
 import fr.aiguillage.forwarder.echeance.Astreinte;
 import fr.aiguillage.forwarder.echeance.Echeances;
@@ -91,7 +94,10 @@ public final class Main {
         var acces = EventWriter.of(Topics.ACCES, registry);
         var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
         var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
-        var porteurs = Porteurs.of(config.delivery(), descellement, sftp, clock);
+        var cellule = config.celluleCles()
+                .map(cles ->
+                        new CellulePorteur(cles, new CelluleTopics(kafka, registry), descellement, publisher::send));
+        var porteurs = Porteurs.of(config.delivery(), descellement, sftp, cellule, clock);
         var channels = Channels.of(() -> referentiel.current().annuaire(), porteurs);
         var echeances = new Echeances(config.echeances().jours());
         var orders =
@@ -112,6 +118,7 @@ public final class Main {
                         config.delivery().boite(),
                         clock)));
 
+        var arrivees = new Arrivees(jdbi);
         var inbox = new Inbox(
                 jdbi,
                 registry,
@@ -122,6 +129,7 @@ public final class Main {
                 Auth.by(config.issuer()),
                 channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
+                arrivees,
                 clock);
         var unused =
                 shutdown.closes(sftp.releve(() -> referentiel.current().annuaire(), jdbi, inbox.reponses(), clock));
@@ -132,7 +140,7 @@ public final class Main {
                         new Supervision(jdbi),
                         one -> one.accusesEnRetard(LocalDate.ofInstant(clock.instant(), Politique.PARIS)))
                 .register(metrics);
-        return shutdown.closes(HttpService.on(config.port())
+        var service = shutdown.closes(HttpService.on(config.port())
                 .metrics(metrics)
                 .ready("postgresql", database::answers)
                 .ready("referentiel", () -> referentiel.failure().isEmpty())
@@ -144,5 +152,8 @@ public final class Main {
                 .ready("astreinte", () -> astreinte.map(Astreinte::isWell).orElse(true))
                 .routes(inbox.routes())
                 .start());
+        // Closed before the server, which waits for the exchanges under way.
+        shutdown.closes(arrivees);
+        return service;
     }
 }

@@ -10,6 +10,7 @@ import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.servicekit.BadSetting;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The command that rebuilds the tables from the log, into an empty database, while no forwarder runs. */
@@ -31,8 +32,8 @@ final class Reconstruire {
             if (!Reconstruction.isEmpty(database.jdbi()))
                 throw new BadSetting("AIGUILLAGE_DATABASE", "…", "an empty database: this one holds something");
             referentiel.awaitEnd(REFERENTIEL);
-            var canaux = Porteurs.canaux(config.delivery());
-            var channels = new Channels(() -> referentiel.current().annuaire(), canaux);
+            var canaux = Porteurs.canaux(config.delivery(), config.celluleCles().isPresent());
+            var channels = new Channels(() -> referentiel.current().annuaire(), canaux, Set.of());
             var rebuts = new Rebuts(publisher, registry, clock);
             new Reconstruction(config.kafka(), registry, database.jdbi(), channels, rebuts, progress).run();
         }

@@ -96,12 +96,13 @@ public final class Orders implements RecordStore {
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
         if (dossier.isEmpty()) return;
-        if (Remises.isKnown(handle, annulled.ordre())) return;
+        var row = row(annulled, Remises.ANNULATION, recalling(handle, annulled), message);
+        if (!Remises.add(handle, row, value)) return;
+        Remises.afterAttempts(handle, row);
         var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
-        Remises.add(handle, row(annulled, Remises.ANNULATION, recalling(handle, annulled), message), value);
-        handle.afterCommit(due::ring);
         Dossiers.move(handle, dossier.get(), new Annule());
         tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
+        handle.afterCommit(due::ring);
     }
 
     /** Whoever was never reached need not be told. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The carriers that this forwarder has, by channel. */
@@ -15,14 +16,19 @@ public final class Porteurs {
     private Porteurs() {}
 
     /** The channels that these settings let somebody carry by, without opening any. */
-    public static Set<CanalRemise> canaux(DeliverySettings settings) {
+    public static Set<CanalRemise> canaux(DeliverySettings settings, boolean cellule) {
         var canaux = EnumSet.of(CanalRemise.WEBHOOK, CanalRemise.SIRENA, CanalRemise.SFTP);
         if (settings.courriel().isPresent()) canaux.add(CanalRemise.COURRIEL);
+        if (cellule) canaux.add(CanalRemise.KAFKA);
         return canaux;
     }
 
     public static Map<CanalRemise, Porteur> of(
-            DeliverySettings settings, Descellement descellement, Sftp sftp, Clock clock) {
+            DeliverySettings settings,
+            Descellement descellement,
+            Sftp sftp,
+            Optional<? extends Porteur> cellule,
+            Clock clock) {
         var webhook = settings.webhook();
         var appel = new Appel(webhook.allowPrivate(), webhook.deadline(), clock);
         var porteurs = new EnumMap<CanalRemise, Porteur>(CanalRemise.class);
@@ -34,6 +40,7 @@ public final class Porteurs {
         settings.courriel()
                 .ifPresent(courriel ->
                         porteurs.put(CanalRemise.COURRIEL, new CourrielPorteur(courriel, settings.boite())));
+        cellule.ifPresent(porteur -> porteurs.put(CanalRemise.KAFKA, porteur));
         return porteurs;
     }
 }

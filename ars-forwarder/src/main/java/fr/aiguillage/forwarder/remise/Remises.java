@@ -127,17 +127,10 @@ final class Remises {
         return added == 1;
     }
 
-    static boolean isKnown(Handle handle, String ordre) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM remise WHERE ordre = :ordre)")
-                .bind("ordre", ordre)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** Whether a channel other than the inbox ever delivered something of the case. */
+    /** Whether a channel other than the inbox ever delivered something of the case, or is about to. */
     static boolean wasReached(Handle handle, SignalementId signalement, DestinataireId destinataire) {
         return handle.createQuery("SELECT EXISTS (SELECT FROM remise WHERE signalement = :signalement"
-                        + " AND destinataire = :destinataire AND statut = 'REMISE' AND canal <> 'BOITE')")
+                        + " AND destinataire = :destinataire AND statut IN ('REMISE', 'EN_REMISE') AND canal <> 'BOITE')")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(Boolean.class)
@@ -152,11 +145,23 @@ final class Remises {
                 .execute();
     }
 
+    /** Due when the attempts under way have ended for sure, so that an annulment comes after what it annuls. */
+    static void afterAttempts(Handle handle, Order annulation) {
+        handle.createUpdate("UPDATE remise SET due_le = greatest(due_le, (SELECT max(bail_jusque) FROM remise"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire AND statut = 'EN_REMISE'))"
+                        + " WHERE ordre = :ordre AND statut = 'A_REMETTRE'")
+                .bind("signalement", annulation.signalement().value())
+                .bind("destinataire", annulation.destinataire().value())
+                .bind("ordre", annulation.ordre())
+                .execute();
+    }
+
     /** The orders that were on their way. */
     static Set<String> annul(Handle handle, SignalementId signalement, DestinataireId destinataire) {
         return handle.createQuery("UPDATE remise SET statut = 'ANNULEE', due_le = NULL, bail_jusque = NULL"
                         + " WHERE signalement = :signalement AND destinataire = :destinataire"
-                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE') RETURNING ordre")
+                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')"
+                        + " AND nature <> 'ANNULATION' RETURNING ordre")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(String.class)
