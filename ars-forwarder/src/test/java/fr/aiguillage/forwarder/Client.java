@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /** A person with a token. */
 final class Client {
@@ -33,6 +34,22 @@ final class Client {
     /** Held against the contract. */
     Answer get(String path) {
         return checked("GET", path, send(request(path).GET()));
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return checked("GET", path, send(request));
+    }
+
+    Flux follow(String path) {
+        return follow(path, Map.of());
+    }
+
+    Flux follow(String path, Map<String, String> headers) {
+        var request = request(path).header("accept", "text/event-stream");
+        headers.forEach(request::header);
+        return new Flux(request.GET().build());
     }
 
     /** Held against the contract: the answer, and what was asked when it was accepted. */

@@ -40,6 +40,11 @@ final class Contract {
         check(operation(method, path).at("/requestBody/content/application~1json/schema"), body);
     }
 
+    /** @param name of a schema */
+    static void check(String name, JsonNode value) {
+        check(DOCUMENT.at("/components/schemas/" + name), value);
+    }
+
     private static void check(JsonNode schema, JsonNode body) {
         var root = (ObjectNode) schema.deepCopy();
         root.set("components", DOCUMENT.get("components"));

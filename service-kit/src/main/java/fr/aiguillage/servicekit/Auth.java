@@ -45,11 +45,20 @@ public final class Auth {
         return principal;
     }
 
+    /** Until when the bearer token is good, for what outlasts its request. Throws as {@link #require} does. */
+    public Instant expiry(ServerRequest request) {
+        return verified(request).expiry();
+    }
+
     private Principal principal(ServerRequest request) {
+        return verified(request).principal();
+    }
+
+    private Tokens.Verified verified(ServerRequest request) {
         String token = bearer(request).orElseThrow(() -> unauthorized("Bearer", "Un jeton d'accès est nécessaire."));
         var key = hash(token);
         var known = verified.getIfPresent(key);
-        return (known == null ? remember(key, token) : known).principal();
+        return known == null ? remember(key, token) : known;
     }
 
     private Tokens.Verified remember(ByteBuffer key, String token) {

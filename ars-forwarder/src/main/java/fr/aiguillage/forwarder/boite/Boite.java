@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -71,13 +70,16 @@ final class Boite {
 
     record Detail(Resume dossier, List<Fiche> transmissions, List<Trace> reponses) {}
 
-    Page page(Collection<String> destinataires, Optional<EtatDossier> statut, Curseur from, int limit) {
+    Page page(Collection<String> destinataires, List<EtatDossier> statuts, Curseur from, int limit) {
         var found = jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM dossier"
-                        + " WHERE destinataire = ANY (:destinataires) AND (:statut::text IS NULL OR statut = :statut)"
+                        + " WHERE destinataire = ANY (:destinataires) AND (cardinality(:statuts::text[]) = 0 OR statut = ANY (:statuts))"
                         + " AND (ouvert_le, signalement, destinataire) < (:ouvertLe, :signalement, :destinataire)"
                         + " ORDER BY ouvert_le DESC, signalement DESC, destinataire DESC LIMIT :limit")
                 .bindArray("destinataires", String.class, destinataires)
-                .bind("statut", statut.map(EtatDossier::nom).orElse(null))
+                .bindArray(
+                        "statuts",
+                        String.class,
+                        statuts.stream().map(EtatDossier::nom).toList())
                 .bind("ouvertLe", from.ouvertLe())
                 .bind("signalement", from.signalement())
                 .bind("destinataire", from.destinataire())

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The inbox over HTTP. A destinataire's cases do not exist for anybody else: unknown and foreign are the same answer. */
 final class BoiteApi {
@@ -65,7 +67,7 @@ final class BoiteApi {
     private void list(ServerRequest request, ServerResponse response) {
         var principal = principal(request);
         var curseur = query(request, "curseur").map(Curseur::parse).orElse(Curseur.START);
-        Json.send(response, 200, boite.page(asked(request, principal), statut(request), curseur, limit(request)));
+        Json.send(response, 200, boite.page(asked(request, principal), statuts(request), curseur, limit(request)));
     }
 
     private void detail(ServerRequest request, ServerResponse response) {
@@ -123,7 +125,7 @@ final class BoiteApi {
     }
 
     /** The destinataires that a list may be about. Throws a problem 403 when another is asked for. */
-    private static Collection<String> asked(ServerRequest request, Principal principal) {
+    static Collection<String> asked(ServerRequest request, Principal principal) {
         var own = own(request, principal);
         if (own.isEmpty()) throw ProblemException.of(403, "Cette boîte n'est pas la vôtre.");
         return own;
@@ -136,10 +138,18 @@ final class BoiteApi {
                 .toList();
     }
 
-    private static Optional<EtatDossier> statut(ServerRequest request) {
-        return query(request, "statut")
-                .map(nom -> EtatDossier.find(nom)
-                        .orElseThrow(() -> ProblemException.of(400, "Le statut demandé n'existe pas.")));
+    /** Those asked for; none, all of them. */
+    private static List<EtatDossier> statuts(ServerRequest request) {
+        return query(request, "statut").stream()
+                .flatMap(noms -> Stream.of(noms.split(",")))
+                .map(String::strip)
+                .map(nom -> EtatDossier.find(nom).orElseThrow(BoiteApi::unknownStatut))
+                .toList();
+    }
+
+    private static ProblemException unknownStatut() {
+        var possible = EtatDossier.all().map(EtatDossier::nom).collect(Collectors.joining(", "));
+        return ProblemException.of(400, "Le statut demandé n'existe pas. Possible : " + possible + ".");
     }
 
     private static int limit(ServerRequest request) {

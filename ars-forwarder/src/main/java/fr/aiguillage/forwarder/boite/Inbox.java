@@ -37,13 +37,16 @@ public record Inbox(
         Auth auth,
         Channels channels,
         Predicate<DestinataireId> isKnown,
+        Arrivees arrivees,
         Clock clock) {
 
     public Consumer<HttpRouting.Builder> routes() {
         var api = new BoiteApi(auth, boite(), pieces(), reponses(), isKnown);
+        var evenements = new EvenementsApi(auth, arrivees, clock);
         var supervision = new SupervisionApi(auth, new Supervision(jdbi), clock);
         var rebuts = new RebutsApi(auth, new RebutsRemise(jdbi, channels, outbox), clock);
         return OpenApiDocument.of(Inbox.class, "openapi.yaml")
+                .andThen(evenements::routes)
                 .andThen(api::routes)
                 .andThen(supervision::routes)
                 .andThen(rebuts::routes);

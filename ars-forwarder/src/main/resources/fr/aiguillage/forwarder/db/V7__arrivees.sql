@@ -1,0 +1,2 @@
+-- What came into an inbox, in order, for those who follow it.
+CREATE INDEX remise_arrival ON remise (destinataire, suite);
