@@ -17,6 +17,7 @@ import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.localstack.Await;
+import fr.aiguillage.localstack.ChildJvm;
 import fr.aiguillage.localstack.LocalStack;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventReader;
@@ -96,6 +97,14 @@ final class ForwarderStack {
         return SHARED;
     }
 
+    String bootstrap() {
+        return local.bootstrap();
+    }
+
+    String registryUrl() {
+        return local.registryUrl();
+    }
+
     Map<String, String> settings() {
         return Map.ofEntries(
                 Map.entry("AIGUILLAGE_KAFKA", local.bootstrap()),
@@ -134,6 +143,10 @@ final class ForwarderStack {
             return new Client(service.uri(), local.issuer().token(subject, Set.of(roles)));
         }
 
+        Client shortLived(Duration validity, String subject, String... roles) {
+            return new Client(service.uri(), local.issuer().token(subject, Set.of(roles), validity));
+        }
+
         @Override
         public void close() {
             shutdown.close();
@@ -152,6 +165,19 @@ final class ForwarderStack {
 
     Path folder() {
         return folder;
+    }
+
+    /** A forwarder in a process of its own. */
+    ChildJvm process(Map<String, String> more) {
+        var all = new HashMap<>(settings());
+        all.putAll(more);
+        var command = List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                Main.class.getName());
+        return ChildJvm.start("forwarder", folder, all, command);
     }
 
     Jdbi database() {
@@ -232,6 +258,24 @@ final class ForwarderStack {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without waiting; {@link #flush} does. */
+    void post(TransmissionEvent event) {
+        var envelope = CloudEvent.of(event.ordre(), "/triage", NOW);
+        var unused = producer.send(transmissions.record(event.destinataire(), event, envelope));
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    /** Whether the log has all that happened. */
+    boolean isRelayed() {
+        return database()
+                .withHandle(handle -> handle.createQuery("SELECT NOT EXISTS (SELECT FROM outbox)")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     List<SuiviEvent> suivi(SignalementId signalement) {
