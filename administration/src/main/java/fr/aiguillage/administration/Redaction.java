@@ -107,7 +107,8 @@ record Redaction(Carte carte, Fautes fautes) {
         return switch (canal) {
             case WEBHOOK, SIRENA -> isUrl(adresse);
             case COURRIEL -> isCourriel(adresse);
-            case SFTP, KAFKA -> !adresse.isBlank();
+            case SFTP -> !adresse.isBlank();
+            case KAFKA -> adresse.matches("[A-Za-z0-9_-]{43}");
             case BOITE, INCONNU -> true;
         };
     }
@@ -116,7 +117,8 @@ record Redaction(Carte carte, Fautes fautes) {
         return switch (canal) {
             case WEBHOOK, SIRENA -> " : une adresse https://… est attendue";
             case COURRIEL -> " : une adresse de courriel est attendue";
-            case SFTP, KAFKA, BOITE, INCONNU -> " : à remplir";
+            case KAFKA -> " : l'empreinte SHA-256 (RFC 7638) de sa clé publique est attendue, 43 caractères";
+            case SFTP, BOITE, INCONNU -> " : à remplir";
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder;
 
+import fr.aiguillage.forwarder.cellule.CelluleCles;
 import fr.aiguillage.forwarder.courriel.CourrielSettings;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Chiffrement;
 import fr.aiguillage.forwarder.courriel.CourrielSettings.Compte;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * What the forwarder is told by its environment: AIGUILLAGE_KAFKA, _REGISTRY, _DATABASE, _OIDC_ISSUER, _PORT and
  * _MASTER_KEY; AIGUILLAGE_BOITE, where people find the inbox; AIGUILLAGE_WEBHOOK_SECRETS (a properties file),
- * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_SMTP (host of the mail server; without it no e-mail is sent),
+ * _WEBHOOK_ALLOW_PRIVATE and _WEBHOOK_DELAI; AIGUILLAGE_CELLULE_CLES ({@link CelluleCles}; without it nothing goes to
+ * {@code cellule.<destinataire>}); AIGUILLAGE_SMTP (host of the mail server; without it no e-mail is sent),
  * _SMTP_PORT, _SMTP_TLS, _SMTP_DE, _SMTP_UTILISATEUR, _SMTP_MOT_DE_PASSE and _SMTP_DELAI; AIGUILLAGE_SIRENA_CLES (a
  * properties file); AIGUILLAGE_SFTP_SECRETS (a properties file), _SFTP_ALLOW_PRIVATE, _SFTP_DELAI and _SFTP_RELEVE; AIGUILLAGE_REMISE_PLACES, _REMISE_BAIL and _REMISE_PAUSE
  * ({@link DeliverySettings}); AIGUILLAGE_REPRISE_MAXIMUM, _REPRISE_BASE and _REPRISE_PLAFOND ({@link Reprises});
@@ -38,7 +40,9 @@ record Config(
         URI issuer,
         int port,
         String masterKey,
+        Optional<CelluleCles> celluleCles,
         DeliverySettings delivery) {
+    private static final String CELLULE = "AIGUILLAGE_CELLULE_CLES";
     private static final String SECRETS = "AIGUILLAGE_WEBHOOK_SECRETS";
     private static final String SIRENA = "AIGUILLAGE_SIRENA_CLES";
     private static final String SFTP = "AIGUILLAGE_SFTP_SECRETS";
@@ -55,6 +59,7 @@ record Config(
                 settings.uri("AIGUILLAGE_OIDC_ISSUER"),
                 settings.integer("AIGUILLAGE_PORT", Integer.parseInt(DEFAULT_PORT)),
                 settings.text("AIGUILLAGE_MASTER_KEY"),
+                settings.optional(CELLULE).map(Config::cles),
                 delivery(settings));
     }
 
@@ -129,6 +134,15 @@ record Config(
             return reader.read(Path.of(file));
         } catch (IOException | IllegalArgumentException e) {
             throw new BadSetting(name, file, "a properties file of lines " + line);
+        }
+    }
+
+    private static CelluleCles cles(String folder) {
+        try {
+            return CelluleCles.read(Path.of(folder));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadSetting(
+                    CELLULE, folder, "a folder of public keys, *.json, each one JWK (EC, P-256); " + e.getMessage());
         }
     }
 

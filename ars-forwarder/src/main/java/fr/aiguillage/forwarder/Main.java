@@ -1,6 +1,9 @@
 package fr.aiguillage.forwarder;
 
+import fr.aiguillage.forwarder.boite.Arrivees;
 import fr.aiguillage.forwarder.boite.Inbox;
+import fr.aiguillage.forwarder.cellule.CellulePorteur;
+import fr.aiguillage.forwarder.cellule.CelluleTopics;
 import fr.aiguillage.forwarder.journal.KeyTable;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
@@ -74,13 +77,17 @@ public final class Main {
         var acces = EventWriter.of(Topics.ACCES, registry);
         var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
         var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
-        var porteurs = Porteurs.of(config.delivery(), descellement, sftp, clock);
+        var cellule = config.celluleCles()
+                .map(cles ->
+                        new CellulePorteur(cles, new CelluleTopics(kafka, registry), descellement, publisher::send));
+        var porteurs = Porteurs.of(config.delivery(), descellement, sftp, cellule, clock);
         var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
         var orders = new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
                 Livreur.start(jdbi, registry, outbox, porteurs, channels, config.delivery(), clock, due, metrics));
 
+        var arrivees = new Arrivees(jdbi);
         var inbox = new Inbox(
                 jdbi,
                 registry,
@@ -91,12 +98,13 @@ public final class Main {
                 Auth.by(config.issuer()),
                 channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
+                arrivees,
                 clock);
         var unused =
                 shutdown.closes(sftp.releve(() -> referentiel.current().annuaire(), jdbi, inbox.reponses(), clock));
         Gauge.builder("aiguillage.outbox", new Supervision(jdbi), Supervision::enAttente)
                 .register(metrics);
-        return shutdown.closes(HttpService.on(config.port())
+        var service = shutdown.closes(HttpService.on(config.port())
                 .metrics(metrics)
                 .ready("postgresql", database::answers)
                 .ready("referentiel", () -> referentiel.failure().isEmpty())
@@ -106,5 +114,8 @@ public final class Main {
                 .ready("livreur", livreur::isWell)
                 .routes(inbox.routes())
                 .start());
+        // Closed before the server, which waits for the exchanges under way.
+        shutdown.closes(arrivees);
+        return service;
     }
 }

@@ -2,6 +2,7 @@ package fr.aiguillage.schemas;
 
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG;
@@ -20,6 +21,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.transmission.CelluleEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,9 +63,9 @@ public final class Topics {
 
     private Topics() {}
 
-    /** The topic of a destinataire that consumes Kafka itself; its principal alone may read it. */
+    /** The topic of a destinataire that consumes Kafka itself; its principal alone may read it, with any client. */
     public static Topic<SignalementId, CelluleEvent> cellule(DestinataireId destinataire) {
-        return new Topic<>("cellule." + destinataire, Keys.SIGNALEMENT, CelluleEvent.class, 1, days(30));
+        return new Topic<>("cellule." + destinataire, Keys.SIGNALEMENT, CelluleEvent.class, 1, gzipped(days(30)));
     }
 
     /** Creates the topics that are missing; {@link TopicCreation} says what happens to those that differ. */
@@ -73,6 +75,13 @@ public final class Topics {
 
     private static Map<String, String> days(int days) {
         return kept(Long.toString(Duration.ofDays(days).toMillis()));
+    }
+
+    /** What every client reads without a library besides. */
+    private static Map<String, String> gzipped(Map<String, String> config) {
+        var all = new HashMap<>(config);
+        all.put(COMPRESSION_TYPE_CONFIG, "gzip");
+        return all;
     }
 
     private static Map<String, String> kept(String millis) {

@@ -13,16 +13,15 @@ record Distribution(Map<CanalRemise, Porteur> porteurs, Channels channels, Store
 
     Remise deliver(Claimed claimed) {
         if (claimed.disjoncteur() instanceof Disjoncteur.Desactive) return new Remise.Refusee("CANAL_DESACTIVE");
-        return switch (orders.read(claimed.evenement().toByteArray())) {
-            case TransmissionOrdonnee order -> deliver(claimed.order(), order);
-            case TransmissionAnnulee annulled -> new Remise.Refusee("ANNULEE");
-        };
-    }
-
-    private Remise deliver(Remises.Order row, TransmissionOrdonnee order) {
+        var row = claimed.order();
         var porteur = porteurs.get(row.canal());
         var adresse = channels.adresse(row.destinataire(), row.canal());
         if (porteur == null || adresse.isEmpty()) return new Remise.Refusee("CANAL_RETIRE");
-        return porteur.deliver(new Pli(order, row.envoi(), adresse.get(), row.ordered(), row.traceparent()));
+        return switch (orders.read(claimed.evenement().toByteArray())) {
+            case TransmissionOrdonnee order ->
+                porteur.deliver(new Pli(order, row.envoi(), adresse.get(), row.ordered(), row.traceparent()));
+            case TransmissionAnnulee annulled ->
+                porteur.annul(new Avis(annulled, row.envoi(), adresse.get(), row.ordered(), row.traceparent()));
+        };
     }
 }

@@ -91,11 +91,13 @@ public final class Orders implements RecordStore {
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
         if (dossier.isEmpty()) return;
-        var row = row(annulled, "ANNULATION", CanalRemise.BOITE, message);
+        var row = row(annulled, Remises.ANNULATION, channels.annulments(annulled.destinataire()), message);
         if (!Remises.add(handle, row, value)) return;
+        Remises.afterAttempts(handle, row);
         var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
         Dossiers.move(handle, dossier.get(), new Annule());
         tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
+        handle.afterCommit(due::ring);
     }
 
     private static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {

@@ -5,4 +5,9 @@ package fr.aiguillage.forwarder.remise;
 public interface Porteur {
     /** One attempt; what goes wrong is an outcome, not an exception. */
     Remise deliver(Pli pli);
+
+    /** One attempt to tell an annulment, by a channel that tells them ({@link Channels#annulments}). */
+    default Remise annul(Avis avis) {
+        return new Remise.Refusee("ANNULEE");
+    }
 }

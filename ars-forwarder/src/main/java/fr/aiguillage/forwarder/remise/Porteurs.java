@@ -7,13 +7,18 @@ import fr.aiguillage.forwarder.sirena.SirenaPorteur;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The carriers that this forwarder has, by channel. */
 public final class Porteurs {
     private Porteurs() {}
 
     public static Map<CanalRemise, Porteur> of(
-            DeliverySettings settings, Descellement descellement, Sftp sftp, Clock clock) {
+            DeliverySettings settings,
+            Descellement descellement,
+            Sftp sftp,
+            Optional<? extends Porteur> cellule,
+            Clock clock) {
         var webhook = settings.webhook();
         var appel = new Appel(webhook.allowPrivate(), webhook.deadline(), clock);
         var porteurs = new EnumMap<CanalRemise, Porteur>(CanalRemise.class);
@@ -25,6 +30,7 @@ public final class Porteurs {
         settings.courriel()
                 .ifPresent(courriel ->
                         porteurs.put(CanalRemise.COURRIEL, new CourrielPorteur(courriel, settings.boite())));
+        cellule.ifPresent(porteur -> porteurs.put(CanalRemise.KAFKA, porteur));
         return porteurs;
     }
 }

@@ -46,6 +46,9 @@ final class Remises {
             + " SELECT claimed.*, canal.etat, canal.echecs, canal.reprise_le FROM claimed"
             + " LEFT JOIN canal USING (destinataire, canal)";
 
+    /** The nature of an order that tells of an annulment. */
+    static final String ANNULATION = "ANNULATION";
+
     private Remises() {}
 
     /** What the log ordered. */
@@ -62,6 +65,10 @@ final class Remises {
         /** A name of its own each time that it is begun anew. */
         String envoi() {
             return passage == 1 ? ordre : ordre + "." + passage;
+        }
+
+        boolean isAnnulation() {
+            return nature.equals(ANNULATION);
         }
 
         Canaux.Cle cle() {
@@ -106,11 +113,23 @@ final class Remises {
                 .execute();
     }
 
+    /** Due when the attempts under way have ended for sure, so that an annulment comes after what it annuls. */
+    static void afterAttempts(Handle handle, Order annulation) {
+        handle.createUpdate("UPDATE remise SET due_le = greatest(due_le, (SELECT max(bail_jusque) FROM remise"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire AND statut = 'EN_REMISE'))"
+                        + " WHERE ordre = :ordre AND statut = 'A_REMETTRE'")
+                .bind("signalement", annulation.signalement().value())
+                .bind("destinataire", annulation.destinataire().value())
+                .bind("ordre", annulation.ordre())
+                .execute();
+    }
+
     /** The orders that were on their way. */
     static Set<String> annul(Handle handle, SignalementId signalement, DestinataireId destinataire) {
         return handle.createQuery("UPDATE remise SET statut = 'ANNULEE', due_le = NULL, bail_jusque = NULL"
                         + " WHERE signalement = :signalement AND destinataire = :destinataire"
-                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE') RETURNING ordre")
+                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')"
+                        + " AND nature <> 'ANNULATION' RETURNING ordre")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(String.class)

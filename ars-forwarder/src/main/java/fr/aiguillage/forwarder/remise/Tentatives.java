@@ -96,6 +96,7 @@ final class Tentatives {
             return;
         }
         count(claimed, next);
+        if (claimed.order().isAnnulation()) return;
         event(claimed, next).ifPresent(event -> outbox.add(handle, event, envelope(claimed, event)));
     }
 
