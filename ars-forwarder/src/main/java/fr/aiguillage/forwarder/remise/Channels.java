@@ -34,13 +34,6 @@ public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs, S
         return next(destinataire, List.of()).orElse(CanalRemise.BOITE);
     }
 
-    /** The one that tells a destinataire of an annulment; the inbox just shows it. */
-    CanalRemise annulments(DestinataireId destinataire) {
-        var tells = porteurs.contains(CanalRemise.KAFKA)
-                && declared(destinataire).anyMatch(declared -> declared.canal() == CanalRemise.KAFKA);
-        return tells ? CanalRemise.KAFKA : CanalRemise.BOITE;
-    }
-
     /** In order of preference, the first that has not given up. */
     Optional<CanalRemise> next(DestinataireId destinataire, Collection<CanalRemise> epuises) {
         return declared(destinataire)

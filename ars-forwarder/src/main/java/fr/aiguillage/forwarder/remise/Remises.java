@@ -91,10 +91,6 @@ final class Remises {
             return passage == 1 ? ordre : ordre + "." + passage;
         }
 
-        boolean isAnnulation() {
-            return nature.equals(ANNULATION);
-        }
-
         Canaux.Cle cle() {
             return new Canaux.Cle(destinataire, canal);
         }
@@ -146,17 +142,6 @@ final class Remises {
         handle.createUpdate(QUEUE)
                 .bindArray("destinataires", String.class, Canaux.destinataires(cles))
                 .bindArray("canaux", String.class, Canaux.canaux(cles))
-                .execute();
-    }
-
-    /** Due when the attempts under way have ended for sure, so that an annulment comes after what it annuls. */
-    static void afterAttempts(Handle handle, Order annulation) {
-        handle.createUpdate("UPDATE remise SET due_le = greatest(due_le, (SELECT max(bail_jusque) FROM remise"
-                        + " WHERE signalement = :signalement AND destinataire = :destinataire AND statut = 'EN_REMISE'))"
-                        + " WHERE ordre = :ordre AND statut = 'A_REMETTRE'")
-                .bind("signalement", annulation.signalement().value())
-                .bind("destinataire", annulation.destinataire().value())
-                .bind("ordre", annulation.ordre())
                 .execute();
     }
 
