@@ -5,8 +5,10 @@ import fr.aiguillage.projector.console.ConsoleApi;
 import fr.aiguillage.projector.console.ConsoleSettings;
 import fr.aiguillage.projector.console.Pages;
 import fr.aiguillage.projector.console.Relais;
+import fr.aiguillage.projector.reference.ReferenceApi;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.KafkaSettings;
+import fr.aiguillage.schemas.ReferentielFollower;
 import fr.aiguillage.schemas.ReferentielLog;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
@@ -52,6 +54,7 @@ public final class Main {
         var readModel = shutdown.closes(new ReadModel(config.database()));
         var contenus = new Contenus(registry);
         var explications = new Explications(new ReferentielLog(kafka, registry)::at);
+        var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         var rebuts = shutdown.closes(new Rebuts(kafka, registry));
         var jdbi = readModel.jdbi();
         Chantier.prepare(jdbi);
@@ -61,6 +64,7 @@ public final class Main {
         var trace = new Trace(jdbi, contenus, explications);
         var running =
                 shutdown.closes(reads(http(config, readModel, projection), jdbi, trace, lecteurs)
+                        .routes(new ReferenceApi(referentiel::current, Auth.by(config.issuer()))::routes)
                         .routes(new EvenementsApi(annonces, lecteurs)::routes)
                         .routes(new SupervisionApi(
                                 jdbi, new Sante(config.services()), projection, readModel::isUp, lecteurs)::routes)
