@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder;
 
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Publisher;
 import fr.aiguillage.forwarder.journal.Rebuts;
 import fr.aiguillage.forwarder.remise.Channels;
@@ -35,7 +36,8 @@ final class Reconstruire {
             var canaux = Porteurs.canaux(config.delivery(), config.celluleCles().isPresent());
             var channels = new Channels(() -> referentiel.current().annuaire(), canaux, Set.of());
             var rebuts = new Rebuts(publisher, registry, clock);
-            new Reconstruction(config.kafka(), registry, database.jdbi(), channels, rebuts, progress).run();
+            var echeances = new Echeances(config.echeances().jours());
+            new Reconstruction(config.kafka(), registry, database.jdbi(), channels, echeances, rebuts, progress).run();
         }
     }
 }

@@ -33,6 +33,7 @@ class ReconstructionIT {
             "SELECT r::text FROM reponse r WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT (to_jsonb(t) - 'debut')::text FROM tentative t JOIN remise USING (ordre)"
                     + " WHERE destinataire LIKE :mine || '%' ORDER BY 1",
+            "SELECT e::text FROM echeance e WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT f::text FROM file_remise f WHERE destinataire LIKE :mine || '%' ORDER BY 1");
 
     private final ForwarderStack stack = ForwarderStack.shared();
@@ -90,6 +91,11 @@ class ReconstructionIT {
         await("encore", TransmissionRemise.class);
         answer(claire, "refus", ars, "refus", "{\"motif\":\"INCOMPETENCE_TERRITORIALE\"}");
         annul("refus", ars);
+        stack.awaitSuivi(
+                signalement("refus"),
+                events -> events.stream()
+                        .anyMatch(one -> one instanceof TransmissionRemise told
+                                && told.ordre().endsWith("/annulation")));
         order("refus", ars, NatureTransmission.ROLES_AJOUTES);
         annul("annule", ars);
         answer(claire, "clos", cd, "prise-en-charge", "");

@@ -54,9 +54,9 @@ final class Apercu {
 
     private static IntakeBody sound(Lecture<IntakeBody> read) {
         return switch (read) {
-            case Lecture.Lue<IntakeBody>(var body) -> body;
-            case Lecture.Refusee<IntakeBody>(var erreurs) ->
-                throw ProblemException.invalide(erreurs.stream()
+            case Lecture.Lue<IntakeBody> lue -> lue.corps();
+            case Lecture.Refusee<IntakeBody> refusee ->
+                throw ProblemException.invalide(refusee.erreurs().stream()
                         .map(erreur -> new Problem.Erreur(erreur.pointeur(), erreur.message()))
                         .toList());
         };

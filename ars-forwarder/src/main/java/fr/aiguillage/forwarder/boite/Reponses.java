@@ -22,7 +22,6 @@ import fr.aiguillage.sealing.Sealer;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;

@@ -100,6 +100,7 @@ final class EscaladeRows {
             case Remise.Refusee refused -> update(handle, avis, "REFUSE", refused.issue(), again);
             case Remise.Fermee closed -> update(handle, avis, "REFUSE", closed.issue(), again);
             case Remise.Indisponible down -> update(handle, avis, "A_ENVOYER", down.issue(), again);
+            case Remise.Panne down -> update(handle, avis, "A_ENVOYER", down.issue(), again);
         }
     }
 

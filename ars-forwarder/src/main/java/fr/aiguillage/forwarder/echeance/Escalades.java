@@ -93,6 +93,12 @@ public final class Escalades implements AutoCloseable {
                 .increment());
     }
 
+    /** Rebuilt from the log: it was told, and is told to nobody again. */
+    public static void restore(Handle handle, EscaladeDeclenchee told, Instant then) {
+        var raison = RaisonEscalade.valueOf(told.raison());
+        EscaladeRows.add(handle, new Escalade(told.signalement(), told.destinataire(), raison), "SANS_OBJET", then);
+    }
+
     private String avis(Escalade escalade) {
         return switch (escalade.raison()) {
             case SANS_ACCUSE -> "SANS_OBJET";

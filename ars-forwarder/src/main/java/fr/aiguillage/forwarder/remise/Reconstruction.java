@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.NotReached;
 import fr.aiguillage.forwarder.journal.Rebuts;
 import fr.aiguillage.forwarder.journal.RecordStore;
@@ -28,6 +29,7 @@ public final class Reconstruction {
     private final Registry registry;
     private final Jdbi jdbi;
     private final Channels channels;
+    private final Echeances echeances;
     private final Rebuts rebuts;
     private final Consumer<String> progress;
 
@@ -37,12 +39,14 @@ public final class Reconstruction {
             Registry registry,
             Jdbi jdbi,
             Channels channels,
+            Echeances echeances,
             Rebuts rebuts,
             Consumer<String> progress) {
         this.kafka = kafka;
         this.registry = registry;
         this.jdbi = jdbi;
         this.channels = channels;
+        this.echeances = echeances;
         this.rebuts = rebuts;
         this.progress = progress;
     }
@@ -65,7 +69,9 @@ public final class Reconstruction {
 
     public void run() {
         jdbi.useHandle(handle -> handle.execute("CREATE TABLE reconstruction (evenement text PRIMARY KEY)"));
-        follow(Topics.TRANSMISSIONS, new OrdresRejoues(EventReader.of(Topics.TRANSMISSIONS, registry), channels));
+        follow(
+                Topics.TRANSMISSIONS,
+                new OrdresRejoues(EventReader.of(Topics.TRANSMISSIONS, registry), channels, echeances));
         follow(Topics.SUIVI, new SuivisRejoues(EventReader.of(Topics.SUIVI, registry)));
         jdbi.useTransaction(handle -> {
             handle.createUpdate("DELETE FROM position WHERE topic = :suivi")

@@ -129,8 +129,9 @@ final class Remises {
 
     /** Whether a channel other than the inbox ever delivered something of the case, or is about to. */
     static boolean wasReached(Handle handle, SignalementId signalement, DestinataireId destinataire) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM remise WHERE signalement = :signalement"
-                        + " AND destinataire = :destinataire AND statut IN ('REMISE', 'EN_REMISE') AND canal <> 'BOITE')")
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM remise WHERE signalement = :signalement"
+                                + " AND destinataire = :destinataire AND statut IN ('REMISE', 'EN_REMISE') AND canal <> 'BOITE')")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(Boolean.class)

@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
@@ -20,9 +21,12 @@ import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
 import fr.aiguillage.forwarder.dossier.Geste;
 import fr.aiguillage.forwarder.dossier.ReponsesRecues;
+import fr.aiguillage.forwarder.echeance.Echeances;
+import fr.aiguillage.forwarder.echeance.Escalades;
 import fr.aiguillage.forwarder.journal.RecordStore;
 import fr.aiguillage.schemas.EventReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,8 +75,8 @@ final class SuivisRejoues implements RecordStore {
             case EchangeConsigne answer -> answered(handle, answer, Geste.ECHANGE, answer.par(), time, value);
             case DossierClos answer -> answered(handle, answer, Geste.CLOTURE, answer.par(), time, value);
             case DossierRouvert answer -> answered(handle, answer, Geste.REOUVERTURE, answer.par(), time, value);
-            case AccuseEnvoye toTheReporter -> {}
-            case EscaladeDeclenchee toAnother -> {}
+            case AccuseEnvoye sent -> Echeances.sent(handle, sent, LocalDate.ofInstant(time, Politique.PARIS));
+            case EscaladeDeclenchee told -> Escalades.restore(handle, told, time);
         }
     }
 
