@@ -27,7 +27,7 @@ class FaultsIT {
     private static final Map<String, String> IMPATIENT = Map.of(
             "AIGUILLAGE_REMISE_BAIL", "PT3S",
             "AIGUILLAGE_REPRISE_MAXIMUM", "1000",
-            "AIGUILLAGE_DISJONCTEUR_SEUIL", "1000000");
+            "AIGUILLAGE_DISJONCTEUR_SEUIL", "1000");
 
     private final ForwarderStack stack = ForwarderStack.shared();
     private final long seed = Long.getLong("seed", System.nanoTime());

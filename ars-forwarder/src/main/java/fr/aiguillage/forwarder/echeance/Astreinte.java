@@ -59,7 +59,7 @@ public final class Astreinte implements AutoCloseable {
         this.settings = settings;
         this.boite = boite;
         this.clock = clock;
-        this.worker = Worker.start("astreinte", this::work);
+        this.worker = Worker.start("astreinte", pause, this::work);
     }
 
     /** @param boite where the inbox is */
@@ -116,7 +116,6 @@ public final class Astreinte implements AutoCloseable {
 
     @Override
     public void close() {
-        pause.ring();
         worker.close();
     }
 }

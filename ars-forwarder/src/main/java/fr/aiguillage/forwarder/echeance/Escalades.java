@@ -47,7 +47,7 @@ public final class Escalades implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.metrics = metrics;
-        this.worker = Worker.start("escalades", this::work);
+        this.worker = Worker.start("escalades", pause, this::work);
     }
 
     public static Escalades start(
@@ -116,7 +116,6 @@ public final class Escalades implements AutoCloseable {
 
     @Override
     public void close() {
-        pause.ring();
         worker.close();
     }
 }

@@ -19,19 +19,25 @@ public final class Worker implements AutoCloseable {
 
     private final String name;
     private final Job job;
-    private final Wakeup closing = new Wakeup();
+    private final Wakeup pause;
     private final Thread thread;
     private volatile boolean well = true;
     private volatile boolean open = true;
 
-    private Worker(String name, Job job) {
+    private Worker(String name, Wakeup pause, Job job) {
         this.name = name;
+        this.pause = pause;
         this.job = job;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
     }
 
     public static Worker start(String name, Job job) {
-        var worker = new Worker(name, job);
+        return start(name, new Wakeup(), job);
+    }
+
+    /** @param pause what the job waits at between two rounds: rung once it is to end */
+    public static Worker start(String name, Wakeup pause, Job job) {
+        var worker = new Worker(name, pause, job);
         worker.thread.start();
         return worker;
     }
@@ -56,14 +62,14 @@ public final class Worker implements AutoCloseable {
         } catch (RuntimeException e) {
             well = false;
             LOG.warn("{} begins anew after a failure", name, e);
-            closing.await(PAUSE);
+            pause.await(PAUSE);
         }
     }
 
     @Override
     public void close() {
         open = false;
-        closing.ring();
+        pause.ring();
         try {
             thread.join(GRACE);
         } catch (InterruptedException e) {

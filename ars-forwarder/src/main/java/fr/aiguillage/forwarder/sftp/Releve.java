@@ -38,7 +38,7 @@ final class Releve implements AutoCloseable {
         this.accuses = accuses;
         this.pause = pause;
         this.clock = clock;
-        this.worker = Worker.start("sftp-releve", this::work);
+        this.worker = Worker.start("sftp-releve", closing, this::work);
     }
 
     static Releve start(Visites visites, Supplier<Annuaire> annuaire, Accuses accuses, Duration pause, Clock clock) {
@@ -93,7 +93,6 @@ final class Releve implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.ring();
         worker.close();
     }
 }
