@@ -31,7 +31,7 @@ final class ReferenceTest {
     @CsvSource({
         "nancy, 54395",
         "NANCY, 54395",
-        "st denis, 93066",
+        "st denis, 97411",
         "saint-étienne, 42218",
         "saint etienne, 42218",
         "l'haÿ, 94038",
