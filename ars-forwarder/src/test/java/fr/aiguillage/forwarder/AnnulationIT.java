@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
+import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.localstack.Await;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +44,7 @@ class AnnulationIT {
             assertThat(notice.body().at("/type").asText()).isEqualTo("fr.aiguillage.TransmissionAnnulee");
             assertThat(notice.body().at("/data/motif").asText()).isEqualTo("REORIENTATION");
             assertThat(notice.body().at("/data").properties())
-                    .extracting(java.util.Map.Entry::getKey)
+                    .extracting(Map.Entry::getKey)
                     .containsExactly("ordre", "signalement", "destinataire", "motif", "lien");
             assertThat(stack.suivi(signalement))
                     .contains(new DossierAnnule(signalement, ars, ordre + "-annule", Set.of()));
@@ -53,9 +55,11 @@ class AnnulationIT {
     void whoever_was_never_reached_is_told_nothing() {
         try (var recipient = Recipient.answering(call -> 503)) {
             stack.declare(ars, Optional.of(recipient.address()));
-            stack.run(forwarder -> {
+            var later = Map.of("AIGUILLAGE_REPRISE_BASE", "PT24H", "AIGUILLAGE_REPRISE_PLAFOND", "PT24H");
+            stack.run(later, forwarder -> {
                 stack.send(Examples.order(ordre, signalement, ars));
-                Await.until("an attempt", PATIENCE, () -> !recipient.calls().isEmpty());
+                stack.awaitSuivi(
+                        signalement, events -> events.stream().anyMatch(TransmissionEchouee.class::isInstance));
                 stack.send(Examples.annulment(ordre + "-annule", signalement, ars));
                 stack.awaitSuivi(signalement, events -> events.stream().anyMatch(DossierAnnule.class::isInstance));
             });
