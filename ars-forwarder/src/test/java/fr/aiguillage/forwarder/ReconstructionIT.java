@@ -33,7 +33,7 @@ class ReconstructionIT {
             "SELECT r::text FROM reponse r WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT (to_jsonb(t) - 'debut')::text FROM tentative t JOIN remise USING (ordre)"
                     + " WHERE destinataire LIKE :mine || '%' ORDER BY 1",
-            "SELECT (to_jsonb(e) - 'escalade_le')::text FROM echeance e WHERE destinataire LIKE :mine || '%' ORDER BY 1",
+            "SELECT e::text FROM echeance e WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT f::text FROM file_remise f WHERE destinataire LIKE :mine || '%' ORDER BY 1");
 
     private final ForwarderStack stack = ForwarderStack.shared();

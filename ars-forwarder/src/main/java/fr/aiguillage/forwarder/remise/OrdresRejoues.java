@@ -2,12 +2,10 @@ package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
-import fr.aiguillage.domain.code.NatureTransmission;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
-import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.RecordStore;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.Message;
@@ -19,12 +17,10 @@ import org.jdbi.v3.core.Handle;
 final class OrdresRejoues implements RecordStore {
     private final EventReader<DestinataireId, TransmissionEvent> reader;
     private final Channels channels;
-    private final Echeances echeances;
 
-    OrdresRejoues(EventReader<DestinataireId, TransmissionEvent> reader, Channels channels, Echeances echeances) {
+    OrdresRejoues(EventReader<DestinataireId, TransmissionEvent> reader, Channels channels) {
         this.reader = reader;
         this.channels = channels;
-        this.echeances = echeances;
     }
 
     @Override
@@ -37,8 +33,6 @@ final class OrdresRejoues implements RecordStore {
                 var row = Orders.row(order, order.nature().name(), canal, message);
                 var isNew = Dossiers.restore(handle, order, message.envelope().time());
                 if (Remises.add(handle, row, value) && !isNew) Dossiers.describe(handle, order);
-                if (isNew || order.nature() == NatureTransmission.NOUVELLE)
-                    echeances.begin(handle, order, message.envelope().time());
             }
             case TransmissionAnnulee annulled -> {
                 if (Dossiers.lock(handle, annulled.signalement(), annulled.destinataire())

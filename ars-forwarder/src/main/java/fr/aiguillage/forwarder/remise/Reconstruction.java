@@ -4,6 +4,7 @@ import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.NotReached;
 import fr.aiguillage.forwarder.journal.Rebuts;
 import fr.aiguillage.forwarder.journal.RecordStore;
+import fr.aiguillage.forwarder.journal.StoredEvents;
 import fr.aiguillage.forwarder.journal.TopicFollower;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.KafkaSettings;
@@ -69,10 +70,9 @@ public final class Reconstruction {
 
     public void run() {
         jdbi.useHandle(handle -> handle.execute("CREATE TABLE reconstruction (evenement text PRIMARY KEY)"));
-        follow(
-                Topics.TRANSMISSIONS,
-                new OrdresRejoues(EventReader.of(Topics.TRANSMISSIONS, registry), channels, echeances));
-        follow(Topics.SUIVI, new SuivisRejoues(EventReader.of(Topics.SUIVI, registry)));
+        var orders = new StoredEvents<>(Topics.TRANSMISSIONS, registry);
+        follow(Topics.TRANSMISSIONS, new OrdresRejoues(EventReader.of(Topics.TRANSMISSIONS, registry), channels));
+        follow(Topics.SUIVI, new SuivisRejoues(EventReader.of(Topics.SUIVI, registry), orders, echeances));
         jdbi.useTransaction(handle -> {
             handle.createUpdate("DELETE FROM position WHERE topic = :suivi")
                     .bind("suivi", Topics.SUIVI.name())

@@ -127,6 +127,14 @@ final class Remises {
         return added == 1;
     }
 
+    /** An order as the log has it. */
+    static Optional<byte[]> evenement(Handle handle, String ordre) {
+        return handle.createQuery("SELECT evenement FROM remise WHERE ordre = :ordre")
+                .bind("ordre", ordre)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
     /** Whether a channel other than the inbox ever delivered something of the case, or is about to. */
     static boolean wasReached(Handle handle, SignalementId signalement, DestinataireId destinataire) {
         return handle.createQuery(

@@ -17,6 +17,8 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.domain.transmission.TransmissionEvent;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
 import fr.aiguillage.forwarder.dossier.Geste;
@@ -24,6 +26,7 @@ import fr.aiguillage.forwarder.dossier.ReponsesRecues;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.echeance.Escalades;
 import fr.aiguillage.forwarder.journal.RecordStore;
+import fr.aiguillage.forwarder.journal.StoredEvents;
 import fr.aiguillage.schemas.EventReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,9 +52,16 @@ final class SuivisRejoues implements RecordStore {
             + " passage = :passage, epuises = '{}', due_le = :due WHERE ordre = :ordre";
 
     private final EventReader<SignalementId, SuiviEvent> reader;
+    private final StoredEvents<TransmissionEvent> orders;
+    private final Echeances echeances;
 
-    SuivisRejoues(EventReader<SignalementId, SuiviEvent> reader) {
+    SuivisRejoues(
+            EventReader<SignalementId, SuiviEvent> reader,
+            StoredEvents<TransmissionEvent> orders,
+            Echeances echeances) {
         this.reader = reader;
+        this.orders = orders;
+        this.echeances = echeances;
     }
 
     @Override
@@ -62,9 +72,9 @@ final class SuivisRejoues implements RecordStore {
         apply(handle, message.event(), message.envelope().time(), value);
     }
 
-    private static void apply(Handle handle, SuiviEvent event, Instant time, byte[] value) {
+    private void apply(Handle handle, SuiviEvent event, Instant time, byte[] value) {
         switch (event) {
-            case DossierOuvert opened -> Dossiers.reopen(handle, opened, time);
+            case DossierOuvert opened -> opened(handle, opened, time);
             case DossierAnnule annulled -> annul(handle, annulled);
             case TransmissionRemise done -> delivered(handle, done, time);
             case TransmissionEchouee failed -> failed(handle, failed, time);
@@ -78,6 +88,16 @@ final class SuivisRejoues implements RecordStore {
             case AccuseEnvoye sent -> Echeances.sent(handle, sent, LocalDate.ofInstant(time, Politique.PARIS));
             case EscaladeDeclenchee told -> Escalades.restore(handle, told, time);
         }
+    }
+
+    /** Its deadlines begin, as when it was asked. */
+    private void opened(Handle handle, DossierOuvert opened, Instant time) {
+        Dossiers.reopen(handle, opened, time);
+        Remises.evenement(handle, opened.ordre())
+                .map(orders::read)
+                .filter(TransmissionOrdonnee.class::isInstance)
+                .map(TransmissionOrdonnee.class::cast)
+                .ifPresent(order -> echeances.begin(handle, order, time));
     }
 
     private static void annul(Handle handle, DossierAnnule annulled) {
