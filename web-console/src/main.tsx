@@ -14,7 +14,7 @@ applyTheme(keptTheme())
 const isWorthRetrying = (failures: number, error: Error) =>
   failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 500)
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: false } } })
+const queries = new QueryClient({ defaultOptions: { mutations: { networkMode: 'always' }, queries: { retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: false } } })
 const root = document.getElementById('console')
 if (!root) throw new Error('index.html lost its element #console')
 

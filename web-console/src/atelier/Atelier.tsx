@@ -10,6 +10,7 @@ import { Statut } from '../ui/tags'
 import { useTitle } from '../ui/useTitle'
 import { Ask } from './Ask'
 import { RejeuView } from './RejeuView'
+import { Scroll } from '../ui/Scroll'
 
 /** Rules tried over all that ever came in, before anybody is sent anything. */
 export default function Atelier() {
@@ -33,7 +34,7 @@ export default function Atelier() {
         <h2 id="rejeux">{t.atelier.past}</h2>
         <Loaded from={past}>
           {({ rejeux }) => rejeux.length === 0 ? <Empty title={t.atelier.noPast}><p>{t.atelier.noPastWhy}</p></Empty> : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={t.atelier.past}>
+            <Scroll label={t.atelier.past}>
               <table>
                 <thead><tr>{[t.atelier.asked, t.atelier.policies, t.atelier.territory, t.atelier.state].map(title => <th key={title} scope="col">{title}</th>)}<th scope="col" className="number">{t.atelier.duration}</th></tr></thead>
                 <tbody>
@@ -48,7 +49,7 @@ export default function Atelier() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )}
         </Loaded>
       </section>

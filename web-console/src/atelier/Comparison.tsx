@@ -2,6 +2,7 @@ import type { Synthese } from '../api/replay'
 import { useLanguage } from '../i18n/Language'
 import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
+import { Scroll } from '../ui/Scroll'
 
 /** Each policy beside the reference: every indicator with its definition, then who gains and who loses. */
 export function Comparison({ synthese }: { synthese: Synthese }) {
@@ -17,7 +18,7 @@ export function Comparison({ synthese }: { synthese: Synthese }) {
         </p>
       ))}
       <div className="row apart"><h3>{t.departement.indicator}</h3><CsvButton name="rejeu" head={[t.departement.indicator, ...names]} lines={rows.map(([code, { libelle }]) => [libelle, ...synthese.politiques.map(({ total }) => total[code])])} /></div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.atelier.report}>
+      <Scroll label={t.atelier.report}>
         <table>
           <thead><tr><th scope="col">{t.departement.indicator}</th>{names.map(nom => <th key={nom} scope="col" className="number">{nom}</th>)}{variants.map(({ nom }) => <th key={nom} scope="col" className="number">{t.carte.gap}</th>)}</tr></thead>
           <tbody>
@@ -30,7 +31,7 @@ export function Comparison({ synthese }: { synthese: Synthese }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {synthese.comparaisons.map(comparison => <Movements key={comparison.variante} comparison={comparison} />)}
     </>
   )
@@ -42,12 +43,12 @@ function Movements({ comparison }: { comparison: Synthese['comparaisons'][number
   return (
     <details className="fold">
       <summary>{t.departement.loads} : {comparison.reference} → {comparison.variante}</summary>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.loads}>
+      <Scroll label={t.departement.loads}>
         <table>
           <thead><tr><th scope="col">{t.boite.recipient}</th><th scope="col" className="number">{t.departement.gained}</th><th scope="col" className="number">{t.departement.lost}</th></tr></thead>
           <tbody>{moved.map(([id, { gagne, perd }]) => <tr key={id}><th scope="row">{id}</th><td className="number">{number(gagne)}</td><td className="number">{number(perd)}</td></tr>)}</tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   )
 }

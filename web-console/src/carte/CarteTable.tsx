@@ -6,6 +6,7 @@ import { nomOf } from '../territory/departements'
 import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
 import type { Line } from './Carte'
+import { Scroll } from '../ui/Scroll'
 
 interface CarteTableProps {
   indicateur: Indicateur
@@ -26,7 +27,7 @@ export function CarteTable({ indicateur, columns, lines, signed, hrefOf }: Carte
         <button type="button" className="button small screen-only" onClick={() => sortByNumber(!byNumber)}>{byNumber ? t.carte.sortName : t.carte.sortNumber}</button>
         <CsvButton name={`carte-${indicateur.code}`} head={['code', t.carte.departement, ...columns]} lines={sorted.map(line => [line.code, nomOf(line.code), ...line.numbers])} />
       </div>
-      <div className="scroll tall" tabIndex={0} role="region" aria-label={t.carte.table}>
+      <Scroll label={t.carte.table} tall>
         <table>
           <caption>{t.carte.table}</caption>
           <thead>
@@ -46,7 +47,7 @@ export function CarteTable({ indicateur, columns, lines, signed, hrefOf }: Carte
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   )
 }

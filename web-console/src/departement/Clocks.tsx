@@ -2,6 +2,7 @@ import type { Horloge } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { Figure } from '../ui/Definition'
 import type { Define } from './definitions'
+import { Scroll } from '../ui/Scroll'
 
 /** The two legal deadlines: kept, missed, running, passed. */
 export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; define: Define }) {
@@ -11,7 +12,7 @@ export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; def
   return (
     <div className="sheet stack">
       <h2>{t.departement.clocks}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.clocks}>
+      <Scroll label={t.departement.clocks}>
         <table>
           <thead><tr><th scope="col">{t.departement.clock}</th>{columns.map(column => <th key={column} scope="col" className="number">{titles[column]}</th>)}</tr></thead>
           <tbody>
@@ -23,7 +24,7 @@ export function Clocks({ horloges, define }: { horloges: readonly Horloge[]; def
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { Figure, type Definition } from '../ui/Definition'
 import { ribbons } from './ribbons'
+import { Scroll } from '../ui/Scroll'
 
 const HEIGHT = 220
 const WIDTH = 420
@@ -23,14 +24,16 @@ export function Flows({ flux, of }: { flux: readonly Cell[]; of: Definition }) {
           ))}
         </svg>
       )}
-      <table>
-        <thead><tr><th scope="col">{t.departement.lost}</th><th scope="col">{t.departement.gained}</th><th scope="col" className="number">{t.carte.number}</th></tr></thead>
-        <tbody>
-          {flux.map(({ valeurs, nombre }) => (
-            <tr key={`${valeurs.de} ${valeurs.vers}`}><td>{word(valeurs.de)}</td><td>{word(valeurs.vers)}</td><td className="number"><Figure value={nombre} of={of} /></td></tr>
-          ))}
-        </tbody>
-      </table>
+      <Scroll label={`${t.departement.lost} → ${t.departement.gained}`}>
+        <table>
+          <thead><tr><th scope="col">{t.departement.lost}</th><th scope="col">{t.departement.gained}</th><th scope="col" className="number">{t.carte.number}</th></tr></thead>
+          <tbody>
+            {flux.map(({ valeurs, nombre }) => (
+              <tr key={`${valeurs.de} ${valeurs.vers}`}><td>{word(valeurs.de)}</td><td>{word(valeurs.vers)}</td><td className="number"><Figure value={nombre} of={of} /></td></tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </>
   )
 }

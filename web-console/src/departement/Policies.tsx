@@ -4,6 +4,7 @@ import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
 import type { Define } from './definitions'
 import { byKey } from './cells'
+import { Scroll } from '../ui/Scroll'
 
 interface Row {
   code: string
@@ -39,7 +40,7 @@ export function Policies({ tableau, define }: { tableau: Tableau; define: Define
   return (
     <div className="stack tight">
       <div className="row apart"><h2>{t.departement.perPolicy}</h2><CsvButton name={`tableau-${tableau.departement}`} head={['groupe', t.departement.indicator, ...names]} lines={shown.flatMap(([title, rows]) => rows.map(row => [title, row.libelle, ...row.values]))} /></div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.departement.perPolicy}>
+      <Scroll label={t.departement.perPolicy}>
         <table className="board">
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export function Policies({ tableau, define }: { tableau: Tableau; define: Define
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroll>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/Language'
 import { useApi } from '../session/Session'
 import { CsvButton } from '../ui/CsvButton'
 import { Empty, Failure, Waiting } from '../ui/status'
+import { Scroll } from '../ui/Scroll'
 
 /** Who opened which sealed parts, when and why. */
 export function Access() {
@@ -25,7 +26,7 @@ export function Access() {
       {pages.isPending && <Waiting />}
       {pages.data && acces.length === 0 && <Empty title={t.supervision.noAccess}><p>{t.supervision.noAccessWhy}</p></Empty>}
       {acces.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t.supervision.access}>
+        <Scroll label={t.supervision.access}>
           <table>
             <thead><tr>{head.map(title => <th key={title} scope="col">{title}</th>)}</tr></thead>
             <tbody>
@@ -36,7 +37,7 @@ export function Access() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {pages.hasNextPage && <div><button type="button" className="button" onClick={() => void pages.fetchNextPage()}>{t.ui.more}</button></div>}
     </section>

@@ -5,6 +5,7 @@ import { useApi } from '../session/Session'
 import { Loaded } from '../ui/Loaded'
 import { Empty, Failure } from '../ui/status'
 import { Statut } from '../ui/tags'
+import { Scroll } from '../ui/Scroll'
 
 /** The channels whose breaker has something to say, and the way to close it again. */
 export function Channels({ every }: { every: number }) {
@@ -22,7 +23,7 @@ export function Channels({ every }: { every: number }) {
       {reactivate.error && <Failure error={reactivate.error} />}
       <Loaded from={channels}>
         {({ canaux }) => canaux.length === 0 ? <Empty title={t.supervision.noChannel}><p>{t.supervision.noChannelWhy}</p></Empty> : (
-          <div className="scroll" tabIndex={0} role="region" aria-label={t.supervision.channels}>
+          <Scroll label={t.supervision.channels}>
             <table>
               <thead><tr><th scope="col">{t.boite.recipient}</th><th scope="col">{t.supervision.state}</th><th scope="col" className="number">{t.supervision.failures}</th><th scope="col"><span className="hidden">{t.supervision.reactivate}</span></th></tr></thead>
               <tbody>
@@ -36,7 +37,7 @@ export function Channels({ every }: { every: number }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </Loaded>
     </section>

@@ -7,6 +7,7 @@ import { useApi } from '../session/Session'
 import { CsvButton } from '../ui/CsvButton'
 import { Dialog } from '../ui/Dialog'
 import { Empty, Failure, Waiting } from '../ui/status'
+import { Scroll } from '../ui/Scroll'
 
 /** Deliveries given up; a trial run says what would leave before anything does. */
 export function DeadLetters({ every }: { every: number }) {
@@ -49,7 +50,7 @@ export function DeadLetters({ every }: { every: number }) {
       <p role="status" className="soft">{really.data && t.supervision.redelivered(really.data.nombre)}</p>
       {pages.data && rebuts.length === 0 && <Empty title={t.supervision.noDead}><p>{t.supervision.noDeadWhy}</p></Empty>}
       {rebuts.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t.supervision.dead}>
+        <Scroll label={t.supervision.dead}>
           <table>
             <thead><tr><th scope="col"><span className="hidden">{t.ui.choose}</span></th>{head.map(title => <th key={title} scope="col">{title}</th>)}</tr></thead>
             <tbody>
@@ -65,7 +66,7 @@ export function DeadLetters({ every }: { every: number }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {pages.hasNextPage && <div><button type="button" className="button" onClick={() => void pages.fetchNextPage()}>{t.ui.more}</button></div>}
       {trial.data && (

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/Language'
 import { useApi } from '../session/Session'
 import { Figure } from '../ui/Definition'
 import { Loaded } from '../ui/Loaded'
+import { Scroll } from '../ui/Scroll'
 
 export function Deliveries({ every }: { every: number }) {
   const { t, word } = useLanguage()
@@ -14,7 +15,7 @@ export function Deliveries({ every }: { every: number }) {
       <h2 id="remises">{t.supervision.deliveries}</h2>
       <Loaded from={state}>
         {({ remises }) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={t.supervision.deliveries}>
+          <Scroll label={t.supervision.deliveries}>
             <table>
               <thead><tr><th scope="col">{t.supervision.channel}</th><th scope="col">{t.supervision.state}</th><th scope="col" className="number">{t.carte.number}</th></tr></thead>
               <tbody>
@@ -23,7 +24,7 @@ export function Deliveries({ every }: { every: number }) {
                 )))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </Loaded>
     </section>

@@ -2,24 +2,27 @@ import type { SupervisionRead } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { Figure } from '../ui/Definition'
 import { Statut } from '../ui/tags'
+import { Scroll } from '../ui/Scroll'
 
 export function Services({ read }: { read: SupervisionRead }) {
   const { t, number, word } = useLanguage()
   return (
     <section className="sheet stack" aria-labelledby="services">
       <h2 id="services">{t.supervision.services}</h2>
-      <table>
-        <thead><tr><th scope="col">{t.supervision.service}</th><th scope="col">{t.supervision.state}</th><th scope="col" className="number">{t.supervision.delay}</th></tr></thead>
-        <tbody>
-          {read.services.map(service => (
-            <tr key={service.nom}>
-              <th scope="row">{service.nom}</th>
-              <td><Statut code={service.etat} />{service.defauts.length > 0 && <div className="fault small">{service.defauts.join(', ')}</div>}</td>
-              <td className="number">{service.delaiMs === null ? '–' : `${number(service.delaiMs)} ms`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Scroll label={t.supervision.services}>
+        <table>
+          <thead><tr><th scope="col">{t.supervision.service}</th><th scope="col">{t.supervision.state}</th><th scope="col" className="number">{t.supervision.delay}</th></tr></thead>
+          <tbody>
+            {read.services.map(service => (
+              <tr key={service.nom}>
+                <th scope="row">{service.nom}</th>
+                <td><Statut code={service.etat} />{service.defauts.length > 0 && <div className="fault small">{service.defauts.join(', ')}</div>}</td>
+                <td className="number">{service.delaiMs === null ? '–' : `${number(service.delaiMs)} ms`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {read.reconstruction && (
         <div className="stack tight">
           <h3>{t.supervision.rebuild} <span className="tag">{word(read.reconstruction.etat)}</span></h3>
@@ -47,17 +50,19 @@ export function Lag({ read }: { read: SupervisionRead }) {
         {read.debits.map((debit, minute) => <rect key={minute} x={minute * 10 + 1} width="8" y={100 - (debit / most) * 100} height={(debit / most) * 100} />)}
       </svg>
       {late.length > 0 && (
-        <table>
-          <thead><tr><th scope="col">{t.supervision.partition}</th><th scope="col" className="number">{t.supervision.position}</th><th scope="col" className="number">{t.supervision.end}</th><th scope="col" className="number">{t.supervision.waiting}</th></tr></thead>
-          <tbody>
-            {late.map(one => (
-              <tr key={`${one.topic} ${one.partition}`}>
-                <th scope="row" className="code">{one.topic}-{one.partition}</th>
-                {[one.position, one.fin, one.retard].map((value, index) => <td key={index} className="number">{number(value)}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Scroll label={t.supervision.lag}>
+          <table>
+            <thead><tr><th scope="col">{t.supervision.partition}</th><th scope="col" className="number">{t.supervision.position}</th><th scope="col" className="number">{t.supervision.end}</th><th scope="col" className="number">{t.supervision.waiting}</th></tr></thead>
+            <tbody>
+              {late.map(one => (
+                <tr key={`${one.topic} ${one.partition}`}>
+                  <th scope="row" className="code">{one.topic}-{one.partition}</th>
+                  {[one.position, one.fin, one.retard].map((value, index) => <td key={index} className="number">{number(value)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
     </section>
   )

@@ -74,12 +74,11 @@ public final class Main {
         return running;
     }
 
-    /** The console and what is behind it; while it is not installed, the plain page. */
+    /** The console and what is behind it. */
     static void console(ConsoleSettings settings, HttpRouting.Builder routing) {
         new ConsoleApi(settings).routes(routing);
         new Relais(settings.behind(), settings.answer()).routes(routing);
-        Pages.of(settings.fichiers(), settings.issuer())
-                .ifPresentOrElse(pages -> pages.routes(routing), () -> Page.routes(routing));
+        Pages.of(settings.fichiers(), settings.issuer()).ifPresent(pages -> pages.routes(routing));
     }
 
     /** What can be asked. */

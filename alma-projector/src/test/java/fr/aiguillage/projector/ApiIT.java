@@ -338,15 +338,15 @@ final class ApiIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/", "/index.html", "/tableau.css", "/tableau.js", "/libelles.js"})
+    @ValueSource(strings = {"/", "/carte", "/departement/54"})
     void the_page_comes_from_here_alone_and_runs_nothing_inline(String path) {
         var answer = CLOSED.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .satisfies(policy -> assertThat(policy)
-                        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
-                        .doesNotContain("unsafe", "http"));
+                        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(answer.body()).doesNotContain("http://", "https://", "innerHTML", "style=", "onclick=");
         assertThat(Pattern.compile("<script(?![^>]* src=)")
                         .matcher(answer.body())

@@ -7,7 +7,7 @@ final class Guide {
     static String of(Addresses addresses, DataFolder data) {
         return """
 
-                Tableau d’un département    %s/
+                Console                     %s/   (connexion : une personne inventée par rôle, sans mot de passe)
                 Réception (contrat)         %s/openapi.yaml
                 Boîte des destinataires     %s/openapi.yaml
                 Rejeux                      %s/openapi.yaml
