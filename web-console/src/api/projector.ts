@@ -67,16 +67,14 @@ export interface ParPolitique {
   refus?: Cell[]
   cloturesMotifs?: Cell[]
   conclusions?: Cell[]
+  horloges: Horloge[]
   divergence?: Divergence | null
 }
 
 export interface Horloge {
   horloge: string
   joursOuvres: number
-  tenus: Count
-  manques: Count
-  enCours: Count
-  depasses: Count
+  etats: Cell[]
 }
 
 export interface Tableau {
@@ -94,7 +92,6 @@ export interface Tableau {
   misEnCauses?: Cell[]
   liens?: Cell[]
   victimes?: Cell[]
-  horloges?: Horloge[]
   politiques: ParPolitique[]
 }
 

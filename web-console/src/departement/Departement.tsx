@@ -68,7 +68,7 @@ function Board({ tableau, define }: { tableau: Tableau; define: Define }) {
       <Divergences politiques={tableau.politiques} define={define} />
       <div className="columns">
         {tableau.semaines && <Trend semaines={tableau.semaines} />}
-        {tableau.horloges && <Clocks horloges={tableau.horloges} define={define} />}
+        <Clocks departement={tableau.departement} politiques={tableau.politiques} define={define} />
       </div>
       <Breakdown tableau={tableau} define={define} />
     </>

@@ -184,6 +184,7 @@ export const codesEn: Partial<Record<Code, string>> = {
   DOWN: 'Faulty',
   INJOIGNABLE: 'Unreachable',
   RECEPISSE: 'Registration receipt',
+  ENREGISTREMENT: 'Registration receipt',
   ACCUSE_COMPLET: 'Full acknowledgement',
   EN_ATTENTE: 'Waiting',
   TERMINE: 'Done',

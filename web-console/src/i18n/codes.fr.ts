@@ -209,6 +209,7 @@ export const codesFr = {
   INJOIGNABLE: 'Injoignable',
   // clocks, replays
   RECEPISSE: 'Récépissé',
+  ENREGISTREMENT: 'Récépissé d’enregistrement',
   ACCUSE_COMPLET: 'Accusé complet',
   EN_ATTENTE: 'En attente',
   TERMINE: 'Terminé',

@@ -1,10 +1,12 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.ProblemException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.LocalDate;
 
 /** The query API of those who work with signalements: boards, lists, traces, counts. */
 final class Api {
@@ -35,7 +37,8 @@ final class Api {
     private static Tableau.Demande demande(Parametres asked) {
         var code = asked.departement();
         var periode = asked.periode();
-        return asked.check(() -> new Tableau.Demande(code, periode.du(), periode.au(), asked.text("politique")));
+        return asked.check(() -> new Tableau.Demande(
+                code, periode.du(), periode.au(), asked.text("politique"), LocalDate.now(Politique.PARIS)));
     }
 
     private void signalements(ServerRequest request, ServerResponse response) {

@@ -18,25 +18,35 @@ import org.jspecify.annotations.Nullable;
  * electronic acknowledgement is owed to who identified themselves (L112-8); the delays are kept for everybody.
  */
 final class Echeances {
-    private static final int ENREGISTREMENT = 1;
-    private static final int ACCUSE = 10;
-
-    /** The days on which each was done; the agent's own day where they told one. */
-    private static final String FAITS = """
-            SELECT s.departement, s.jour,
-                (SELECT min((e.instant AT TIME ZONE 'Europe/Paris')::date) FROM evenement e
-                    WHERE e.signalement = s.id AND e.type = 'SignalementRecu') AS enregistre,
-                (SELECT min(coalesce(substring(e.detail FROM '^ACCUSE_COMPLET (.+)$')::date,
-                        (e.instant AT TIME ZONE 'Europe/Paris')::date))
-                    FROM evenement e WHERE e.signalement = s.id AND e.type = 'AccuseEnvoye'
-                        AND e.detail LIKE 'ACCUSE_COMPLET%') AS accuse
-            FROM signalement s WHERE\s""";
+    private static final String ACCUSE =
+            "(SELECT min(accuse_le) FROM suivi_destinataire WHERE signalement = s.id) AS accuse_le";
+    private static final String OF = "SELECT enregistre_avant, enregistre_le, accuse_avant, " + ACCUSE
+            + " FROM signalement s WHERE s.id = :id AND NOT s.historique";
+    private static final String DEPASSEES = """
+            SELECT count(*) FILTER (WHERE enregistre_le > enregistre_avant),
+                count(*) FILTER (WHERE coalesce(accuse_le, :today) > accuse_avant)
+            FROM (SELECT *, %s FROM signalement s WHERE NOT s.historique AND NOT s.retire) AS alive""".formatted(ACCUSE);
 
     private Echeances() {}
 
     enum Nature {
-        ENREGISTREMENT,
-        ACCUSE_COMPLET
+        ENREGISTREMENT(1),
+        ACCUSE_COMPLET(10);
+
+        private final int joursOuvres;
+
+        Nature(int joursOuvres) {
+            this.joursOuvres = joursOuvres;
+        }
+
+        int joursOuvres() {
+            return joursOuvres;
+        }
+
+        /** @param departement where its working days are those of; those of France when it is not known */
+        LocalDate avant(LocalDate jour, Optional<String> departement) {
+            return departement.map(JoursOuvres::of).orElse(JoursOuvres.FRANCE).after(jour, joursOuvres);
+        }
     }
 
     /**
@@ -46,9 +56,8 @@ final class Echeances {
      */
     record Echeance(
             Nature nature, LocalDate avant, @Nullable LocalDate faitLe, boolean depassee) {
-        static Echeance of(Nature nature, LocalDate avant, Optional<LocalDate> fait, LocalDate today) {
-            return new Echeance(
-                    nature, avant, fait.orElse(null), fait.orElse(today).isAfter(avant));
+        static Echeance of(Nature nature, LocalDate avant, @Nullable LocalDate fait, LocalDate today) {
+            return new Echeance(nature, avant, fait, (fait == null ? today : fait).isAfter(avant));
         }
     }
 
@@ -57,7 +66,7 @@ final class Echeances {
 
     /** @param today in Paris */
     static List<Echeance> of(Handle rows, String signalement, LocalDate today) {
-        return rows.createQuery(FAITS + "s.id = :id AND NOT s.historique")
+        return rows.createQuery(OF)
                 .bind("id", signalement)
                 .map((row, context) -> all(row, today))
                 .findOne()
@@ -65,36 +74,23 @@ final class Echeances {
     }
 
     static Depassees depassees(Handle rows, LocalDate today) {
-        var groups = rows.createQuery("SELECT departement, jour, enregistre, accuse, count(*) AS nombre FROM (" + FAITS
-                        + "NOT s.historique AND NOT s.retire) AS faits GROUP BY 1, 2, 3, 4")
-                .map((row, context) -> new Groupe(all(row, today), row.getLong("nombre")))
-                .list();
-        return new Depassees(late(groups, Nature.ENREGISTREMENT), late(groups, Nature.ACCUSE_COMPLET));
-    }
-
-    /** Reports of one place and day, done on the same days. */
-    private record Groupe(List<Echeance> echeances, long nombre) {}
-
-    private static long late(List<Groupe> groups, Nature nature) {
-        return groups.stream()
-                .filter(group -> group.echeances().stream()
-                        .anyMatch(echeance -> echeance.nature() == nature && echeance.depassee()))
-                .mapToLong(Groupe::nombre)
-                .sum();
+        return rows.createQuery(DEPASSEES)
+                .bind("today", today)
+                .map((row, context) -> new Depassees(row.getLong(1), row.getLong(2)))
+                .one();
     }
 
     private static List<Echeance> all(ResultSet row, LocalDate today) throws SQLException {
-        var calendrier = Optional.ofNullable(row.getString("departement"))
-                .map(JoursOuvres::of)
-                .orElse(JoursOuvres.FRANCE);
-        var jour = row.getObject("jour", LocalDate.class);
         return List.of(
+                Echeance.of(Nature.ENREGISTREMENT, day(row, "enregistre_avant"), day(row, "enregistre_le"), today),
                 Echeance.of(
-                        Nature.ENREGISTREMENT, calendrier.after(jour, ENREGISTREMENT), day(row, "enregistre"), today),
-                Echeance.of(Nature.ACCUSE_COMPLET, calendrier.after(jour, ACCUSE), day(row, "accuse"), today));
+                        Nature.ACCUSE_COMPLET,
+                        day(row, "accuse_avant"),
+                        row.getObject("accuse_le", LocalDate.class),
+                        today));
     }
 
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 }

@@ -4,7 +4,9 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.ConclusionAlma;
 import fr.aiguillage.domain.code.MotifCloture;
 import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
@@ -20,6 +22,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,9 +32,16 @@ import java.util.Set;
  * @param depuis when it came to stand there
  * @param remise when and by which channel it first arrived
  * @param issue how it ended, if it did
+ * @param accuse the first day on which it sent the reporter the full acknowledgement; kept when it is asked anew
  */
 record EtatSuivi(
-        Statut statut, Instant ouvertLe, Instant depuis, Optional<Remise> remise, Issue issue, Echanges echanges) {
+        Statut statut,
+        Instant ouvertLe,
+        Instant depuis,
+        Optional<Remise> remise,
+        Issue issue,
+        Echanges echanges,
+        Optional<LocalDate> accuse) {
     /** In the order of a case that goes well or badly: what a channel reports never takes one back. */
     enum Statut {
         ORDONNE,
@@ -73,12 +83,16 @@ record EtatSuivi(
     }
 
     static EtatSuivi ordered(Instant instant) {
-        return new EtatSuivi(Statut.ORDONNE, instant, instant, Optional.empty(), Issue.AUCUNE, Echanges.AUCUN);
+        return ordered(instant, Optional.empty());
+    }
+
+    private static EtatSuivi ordered(Instant instant, Optional<LocalDate> accuse) {
+        return new EtatSuivi(Statut.ORDONNE, instant, instant, Optional.empty(), Issue.AUCUNE, Echanges.AUCUN, accuse);
     }
 
     EtatSuivi evolve(SuiviEvent event, Instant instant) {
         return switch (event) {
-            case DossierOuvert opened -> ordered(instant);
+            case DossierOuvert opened -> ordered(instant, accuse);
             case TransmissionRemise remise -> delivered(remise.canal(), instant);
             case TransmissionEchouee failed -> failed(failed, instant);
             case TransmissionRecommencee again -> statut == Statut.ECHEC ? at(Statut.ORDONNE, instant, issue) : this;
@@ -89,10 +103,17 @@ record EtatSuivi(
             case DossierRouvert reopened -> at(Statut.EN_COURS, instant, Issue.AUCUNE);
             case DossierAnnule annulled -> annulled(instant);
             case EchangeConsigne noted ->
-                new EtatSuivi(statut, ouvertLe, depuis, remise, issue, echanges.and(noted.nature()));
-            case AccuseEnvoye sent -> this;
+                new EtatSuivi(statut, ouvertLe, depuis, remise, issue, echanges.and(noted.nature()), accuse);
+            case AccuseEnvoye sent -> sent.nature() == NatureAccuse.ACCUSE_COMPLET ? informed(sent, instant) : this;
             case EscaladeDeclenchee escalated -> this;
         };
+    }
+
+    /** On the day that the agent told, or on that of the event. */
+    private EtatSuivi informed(AccuseEnvoye sent, Instant instant) {
+        var day = sent.le().orElse(LocalDate.ofInstant(instant, Politique.PARIS));
+        var first = accuse.filter(day::isAfter).orElse(day);
+        return new EtatSuivi(statut, ouvertLe, depuis, remise, issue, echanges, Optional.of(first));
     }
 
     private EtatSuivi failed(TransmissionEchouee failed, Instant instant) {
@@ -109,7 +130,13 @@ record EtatSuivi(
         var reached = atLeast(Statut.REMIS, instant);
         if (remise.isPresent()) return reached;
         return new EtatSuivi(
-                reached.statut, ouvertLe, reached.depuis, Optional.of(new Remise(by, instant)), issue, echanges);
+                reached.statut,
+                ouvertLe,
+                reached.depuis,
+                Optional.of(new Remise(by, instant)),
+                issue,
+                echanges,
+                accuse);
     }
 
     private EtatSuivi atLeast(Statut next, Instant instant) {
@@ -117,6 +144,6 @@ record EtatSuivi(
     }
 
     private EtatSuivi at(Statut next, Instant instant, Issue end) {
-        return new EtatSuivi(next, ouvertLe, instant, remise, end, echanges);
+        return new EtatSuivi(next, ouvertLe, instant, remise, end, echanges, accuse);
     }
 }

@@ -42,7 +42,12 @@ final class Folds {
         EvenementRows.insert(
                 rows,
                 fresh.stream().map(message -> evenement(message, contenus)).toList());
-        SignalementRows.apply(rows, fresh.stream().map(Message::event).toList());
+        SignalementRows.apply(
+                rows,
+                fresh.stream()
+                        .map(message -> new SignalementRows.Dated(
+                                message.event(), message.envelope().time()))
+                        .toList());
     }
 
     static void decisions(Handle rows, List<Message<DecisionEvent>> messages) {

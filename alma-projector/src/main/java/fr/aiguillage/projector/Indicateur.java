@@ -200,6 +200,23 @@ enum Indicateur {
             Source.SUIVI,
             Unite.ECHANGES,
             Dimension.of("nature", NatureEchange.values())),
+    ENREGISTREMENTS(
+            "enregistrements",
+            "Récépissé d'enregistrement",
+            "Signalements dont le récépissé (numéro, jour et code, donnés à l'inscription) est dû en 1 jour ouvré du"
+                    + " département après la réception : tenu ou manqué. Une reprise d'historique n'a pas de délai.",
+            Source.HORLOGES,
+            Unite.SIGNALEMENTS,
+            Dimension.FAIT),
+    ACCUSES_COMPLETS(
+            "accusesComplets",
+            "Accusé de réception complet",
+            "Signalements dont l'accusé complet, qui nomme le service chargé du dossier, est dû en 10 jours ouvrés du"
+                    + " département après la réception : tenu, manqué (envoyé trop tard), en cours, ou dépassé (rien"
+                    + " n'est parti et le dernier jour est passé). Le premier accusé d'un destinataire compte.",
+            Source.HORLOGES,
+            Unite.SIGNALEMENTS,
+            Dimension.FAIT),
     COMPARES(
             "compares",
             "Signalements comparés",
@@ -226,6 +243,9 @@ enum Indicateur {
         SIGNALEMENTS("Événements SignalementRecu, ComplementRecu, QualificationCorrigee, SignalementRetire.", false),
         REORIENTATIONS("Événements ReorientationDemandee ; CRPA L114-2.", false),
         DECISIONS("Événements OrientationDecidee : la dernière réponse de la politique à chaque signalement.", true),
+        HORLOGES(
+                "Événements SignalementRecu et AccuseEnvoye, rapportés à la politique qui agit ; CRPA R112-11-1 et -2.",
+                true),
         SUIVI("Événements de suivi des destinataires, rapportés à la politique qui agit.", true);
 
         private final String texte;
@@ -253,6 +273,9 @@ enum Indicateur {
 
     /** What it is broken down by; no value listed when they are not a closed list. */
     record Dimension(String nom, List<String> valeurs) {
+        /** Of a delay; what is not done is counted at its last day, which no list has. */
+        private static final Dimension FAIT = new Dimension(Horloge.ETAT, List.of("TENU", "MANQUE"));
+
         private static Dimension of(String nom, Enum<?>[] codes) {
             return new Dimension(nom, Arrays.stream(codes).map(Enum::name).toList());
         }

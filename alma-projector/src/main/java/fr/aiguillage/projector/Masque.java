@@ -1,5 +1,6 @@
 package fr.aiguillage.projector;
 
+import fr.aiguillage.projector.Echeances.Nature;
 import fr.aiguillage.projector.Tableau.Recus;
 import fr.aiguillage.servicekit.Principal;
 import java.time.LocalDate;
@@ -38,15 +39,10 @@ final class Masque {
             List<Cellule> conclusions,
             List<Cellule> dossiers,
             List<Cellule> echanges,
+            List<Delai> horloges,
             @Nullable Divergence divergence) {}
 
-    record Horloge(
-            String horloge,
-            int joursOuvres,
-            @Nullable Long tenus,
-            @Nullable Long manques,
-            @Nullable Long enCours,
-            @Nullable Long depasses) {}
+    record Delai(Nature horloge, int joursOuvres, List<Cellule> etats) {}
 
     record Reponse(
             String departement,
@@ -65,7 +61,6 @@ final class Masque {
             List<Cellule> victimes,
             @Nullable Long anonymes,
             List<Cellule> reorientations,
-            List<Horloge> horloges,
             List<ParPolitique> politiques) {}
 
     private final boolean masks;
@@ -113,7 +108,6 @@ final class Masque {
                 cells(recus.victimes()),
                 part(recus.anonymes(), recus.signalements()),
                 cells(recus.reorientations()),
-                List.of(),
                 clear.politiques().stream()
                         .map(politique -> over(politique, recus))
                         .toList());
@@ -140,7 +134,12 @@ final class Masque {
                 cells(suites.conclusions()),
                 cells(suites.dossiers()),
                 cells(suites.echanges()),
+                suites.horloges().stream().map(this::delai).toList(),
                 clear.divergence().map(known -> over(known, totaux.decides())).orElse(null));
+    }
+
+    private Delai delai(Horloge clear) {
+        return new Delai(clear.nature(), clear.nature().joursOuvres(), cells(clear.etats()));
     }
 
     private Divergence over(Tableau.Divergence clear, long decides) {

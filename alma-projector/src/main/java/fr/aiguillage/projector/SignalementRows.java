@@ -1,6 +1,7 @@
 package fr.aiguillage.projector;
 
 import fr.aiguillage.domain.decision.Politique;
+import fr.aiguillage.domain.signalement.Lieu;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
@@ -14,6 +15,8 @@ import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
 import fr.aiguillage.domain.signalement.Territoire;
+import fr.aiguillage.projector.Echeances.Nature;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,42 +30,42 @@ final class SignalementRows {
     private static final String INSERT = """
             INSERT INTO signalement VALUES (:id, :numero, :empreinte, :recuLe, :jour, :canal, :lieu, :departement,
                 :collectivite, :region, :victime, :misEnCause, :lien, :anonyme, :types, :typesDeclares, :historique,
-                :cleReutilisee, false, '{}')""";
+                :cleReutilisee, false, '{}', :enregistreLe, :enregistreAvant, :accuseAvant)""";
     private static final String COMPLEMENT = """
             UPDATE signalement SET types = ARRAY(SELECT DISTINCT unnest(types || :types) ORDER BY 1),
                 types_declares = ARRAY(SELECT DISTINCT unnest(types_declares || :typesDeclares) ORDER BY 1)
             WHERE id = :id""";
     private static final String LIEU = """
             UPDATE signalement SET lieu = :lieu, departement = :departement, collectivite = :collectivite,
-                region = :region WHERE id = :id""";
+                region = :region, enregistre_avant = :enregistreAvant, accuse_avant = :accuseAvant WHERE id = :id""";
+
+    /** An event of {@code signalements} and when it was written. */
+    record Dated(SignalementEvent event, Instant instant) {}
 
     private SignalementRows() {}
 
-    static void apply(Handle rows, List<SignalementEvent> events) {
-        insert(
-                rows,
-                events.stream()
-                        .filter(SignalementRecu.class::isInstance)
-                        .map(SignalementRecu.class::cast)
-                        .toList());
-        events.forEach(event -> change(rows, event));
+    static void apply(Handle rows, List<Dated> events) {
+        insert(rows, events);
+        events.forEach(dated -> change(rows, dated.event()));
     }
 
-    private static void insert(Handle rows, List<SignalementRecu> recus) {
-        if (recus.isEmpty()) return;
+    private static void insert(Handle rows, List<Dated> events) {
         try (var batch = rows.prepareBatch(INSERT)) {
-            recus.forEach(recu -> bind(batch, recu));
-            batch.execute();
+            for (var dated : events) {
+                if (dated.event() instanceof SignalementRecu recu) bind(batch, recu, dated.instant());
+            }
+            if (batch.size() > 0) batch.execute();
         }
     }
 
-    private static void bind(PreparedBatch batch, SignalementRecu recu) {
+    private static void bind(PreparedBatch batch, SignalementRecu recu, Instant instant) {
         var place = recu.lieu().territoire();
+        var jour = day(recu.recuLe());
         batch.bind("id", recu.signalement().value())
                 .bind("numero", recu.numero())
                 .bind("empreinte", recu.empreinteCode())
                 .bind("recuLe", recu.recuLe())
-                .bind("jour", LocalDate.ofInstant(recu.recuLe(), Politique.PARIS))
+                .bind("jour", jour)
                 .bind("canal", recu.canal().name())
                 .bind("lieu", recu.lieu().type().name())
                 .bind("departement", code(place, Ressort::departement))
@@ -76,6 +79,9 @@ final class SignalementRows {
                 .bind("typesDeclares", names(recu.faits().typesDeclares()))
                 .bind("historique", recu.historique())
                 .bind("cleReutilisee", recu.cleReutilisee())
+                .bind("enregistreLe", day(instant))
+                .bind("enregistreAvant", avant(Nature.ENREGISTREMENT, jour, place))
+                .bind("accuseAvant", avant(Nature.ACCUSE_COMPLET, jour, place))
                 .add();
     }
 
@@ -116,15 +122,32 @@ final class SignalementRows {
                         .bind("id", id)
                         .bind("type", author.type().name())
                         .execute());
-        correction
-                .lieu()
-                .ifPresent(lieu -> rows.createUpdate(LIEU)
+        correction.lieu().ifPresent(lieu -> move(rows, id, lieu));
+    }
+
+    private static void move(Handle rows, String id, Lieu lieu) {
+        var place = lieu.territoire();
+        rows.createQuery("SELECT jour FROM signalement WHERE id = :id")
+                .bind("id", id)
+                .mapTo(LocalDate.class)
+                .findOne()
+                .ifPresent(jour -> rows.createUpdate(LIEU)
                         .bind("id", id)
                         .bind("lieu", lieu.type().name())
-                        .bind("departement", code(lieu.territoire(), Ressort::departement))
-                        .bind("collectivite", code(lieu.territoire(), Ressort::collectivite))
-                        .bind("region", code(lieu.territoire(), Ressort::region))
+                        .bind("departement", code(place, Ressort::departement))
+                        .bind("collectivite", code(place, Ressort::collectivite))
+                        .bind("region", code(place, Ressort::region))
+                        .bind("enregistreAvant", avant(Nature.ENREGISTREMENT, jour, place))
+                        .bind("accuseAvant", avant(Nature.ACCUSE_COMPLET, jour, place))
                         .execute());
+    }
+
+    private static LocalDate avant(Nature nature, LocalDate jour, Territoire place) {
+        return nature.avant(jour, code(place, Ressort::departement));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, Politique.PARIS);
     }
 
     private static void retire(Handle rows, SignalementRetire retrait) {

@@ -12,6 +12,7 @@ import fr.aiguillage.projector.EtatSuivi.Statut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class SuiviRows {
     private static final String FIND = """
             SELECT signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus, motifs, conclusion,
-                ecoutant, exterieur
+                ecoutant, exterieur, accuse_le
             FROM suivi_destinataire
             WHERE (signalement, destinataire) IN (SELECT unnest(:signalements), unnest(:destinataires))""";
     private static final String UPSERT = """
             INSERT INTO suivi_destinataire (signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus,
-                motifs, conclusion, ecoutant, exterieur)
+                motifs, conclusion, ecoutant, exterieur, accuse_le)
             VALUES (:signalement, :destinataire, :statut, :ouvertLe, :depuis, :canal, :remisLe, :refus, :motifs,
-                :conclusion, :ecoutant, :exterieur)
+                :conclusion, :ecoutant, :exterieur, :accuseLe)
             ON CONFLICT (signalement, destinataire) DO UPDATE SET statut = excluded.statut,
                 ouvert_le = excluded.ouvert_le, depuis = excluded.depuis, canal = excluded.canal,
                 remis_le = excluded.remis_le, refus = excluded.refus, motifs = excluded.motifs,
-                conclusion = excluded.conclusion, ecoutant = excluded.ecoutant, exterieur = excluded.exterieur""";
+                conclusion = excluded.conclusion, ecoutant = excluded.ecoutant, exterieur = excluded.exterieur,
+                accuse_le = excluded.accuse_le""";
 
     /** An event of {@code suivi} and when it happened. */
     record Dated(SuiviEvent event, Instant instant) {
@@ -84,7 +86,8 @@ final class SuiviRows {
                 Instants.read(row, "depuis"),
                 remise(row),
                 issue(row),
-                new Echanges(row.getInt("ecoutant"), row.getInt("exterieur")));
+                new Echanges(row.getInt("ecoutant"), row.getInt("exterieur")),
+                Optional.ofNullable(row.getObject("accuse_le", LocalDate.class)));
     }
 
     private static Optional<Remise> remise(ResultSet row) throws SQLException {
@@ -124,6 +127,7 @@ final class SuiviRows {
                 .bind("conclusion", etat.issue().conclusion().map(Enum::name))
                 .bind("ecoutant", etat.echanges().ecoutant())
                 .bind("exterieur", etat.echanges().exterieur())
+                .bind("accuseLe", etat.accuse())
                 .add();
     }
 }

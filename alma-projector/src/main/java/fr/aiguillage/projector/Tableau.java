@@ -2,6 +2,7 @@ package fr.aiguillage.projector;
 
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
+import fr.aiguillage.projector.Echeances.Nature;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,8 +31,12 @@ final class Tableau {
             WHERE departement = :departement AND indicateur = 'signalements' AND politique = '' AND valeur = ''
                 AND jour BETWEEN :du AND :au AND nombre <> 0""";
 
-    /** What is asked; no policy named means every policy. */
-    record Demande(String departement, LocalDate du, LocalDate au, Optional<String> politique) {}
+    /**
+     * What is asked; no policy named means every policy.
+     *
+     * @param aujourdhui whether a delay is over; in Paris
+     */
+    record Demande(String departement, LocalDate du, LocalDate au, Optional<String> politique, LocalDate aujourdhui) {}
 
     /** One cell: the values of its dimensions, and how many. */
     record Compte(Map<String, String> valeurs, long nombre) {}
@@ -59,7 +64,8 @@ final class Tableau {
             List<Compte> cloturesMotifs,
             List<Compte> conclusions,
             List<Compte> dossiers,
-            List<Compte> echanges) {}
+            List<Compte> echanges,
+            List<Horloge> horloges) {}
 
     /** What was reported, whatever the policy. */
     record Recus(
@@ -89,7 +95,7 @@ final class Tableau {
     }
 
     private static Reponse read(Handle rows, Demande demande) {
-        var comptes = new Comptes(comptes(rows, demande));
+        var comptes = new Comptes(comptes(rows, demande), demande.aujourdhui());
         var politiques = politiques(rows).stream()
                 .filter(nom -> demande.politique().map(nom::equals).orElse(true))
                 .map(comptes::politique)
@@ -135,7 +141,7 @@ final class Tableau {
     private record Cle(String indicateur, String politique) {}
 
     /** The counts of a département over a period, by indicator and policy, then by value. */
-    private record Comptes(Map<Cle, Map<String, Long>> nombres) {
+    private record Comptes(Map<Cle, Map<String, Long>> nombres, LocalDate aujourdhui) {
         private static final String NONE = "";
 
         Recus recus(SortedMap<LocalDate, Long> jours) {
@@ -183,7 +189,14 @@ final class Tableau {
                     cells(Indicateur.CLOTURES_MOTIFS, nom),
                     cells(Indicateur.CONCLUSIONS, nom),
                     cells(Indicateur.DOSSIERS, nom),
-                    cells(Indicateur.ECHANGES, nom));
+                    cells(Indicateur.ECHANGES, nom),
+                    List.of(
+                            horloge(Nature.ENREGISTREMENT, Indicateur.ENREGISTREMENTS, nom),
+                            horloge(Nature.ACCUSE_COMPLET, Indicateur.ACCUSES_COMPLETS, nom)));
+        }
+
+        private Horloge horloge(Nature nature, Indicateur indicateur, String nom) {
+            return Horloge.of(nature, of(indicateur, nom), aujourdhui);
         }
 
         private Optional<Divergence> divergence(String nom) {

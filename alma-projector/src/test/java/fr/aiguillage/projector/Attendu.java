@@ -7,11 +7,14 @@ import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.policies.JoursOuvres;
+import fr.aiguillage.projector.Echeances.Nature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,9 +28,14 @@ final class Attendu {
     final Map<String, OrientationDecidee> decisions = new HashMap<>();
     /** By signalement and destinataire. */
     final Map<String, EtatSuivi> suivis = new HashMap<>();
+    /** The day on which the door answered. */
+    private final Map<SignalementId, LocalDate> enregistres = new HashMap<>();
 
     Attendu(Histoire histoire) {
         for (var message : histoire.signalements) {
+            enregistres.putIfAbsent(
+                    message.event().signalement(),
+                    LocalDate.ofInstant(message.envelope().time(), Politique.PARIS));
             signalements.compute(
                     message.event().signalement(),
                     (id, etat) -> etat == null
@@ -108,6 +116,26 @@ final class Attendu {
         if (etat.recu().historique()) return "NON_TRANSMIS";
         var suivi = suivis.get(etat.recu().signalement() + " " + destinataire.id());
         return suivi == null ? "ORDONNE" : suivi.statut().name();
+    }
+
+    /** In what state the legal delay of a report of the 54 is. */
+    Horloge.Etat horloge(EtatSignalement etat, Nature nature, LocalDate today) {
+        var avant = JoursOuvres.of("54").after(day(etat), nature == Nature.ENREGISTREMENT ? 1 : 10);
+        return fait(etat, nature)
+                .map(fait -> fait.isAfter(avant) ? Horloge.Etat.MANQUE : Horloge.Etat.TENU)
+                .orElse(today.isAfter(avant) ? Horloge.Etat.DEPASSE : Horloge.Etat.EN_COURS);
+    }
+
+    private Optional<LocalDate> fait(EtatSignalement etat, Nature nature) {
+        var id = etat.recu().signalement();
+        return switch (nature) {
+            case ENREGISTREMENT -> Optional.ofNullable(enregistres.get(id));
+            case ACCUSE_COMPLET ->
+                suivis.entrySet().stream()
+                        .filter(suivi -> suivi.getKey().startsWith(id + " "))
+                        .flatMap(suivi -> suivi.getValue().accuse().stream())
+                        .min(LocalDate::compareTo);
+        };
     }
 
     /** Counts by key, in order, as lines {@code key=count}. */

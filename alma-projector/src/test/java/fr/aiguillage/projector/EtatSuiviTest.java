@@ -3,6 +3,7 @@ package fr.aiguillage.projector;
 import static fr.aiguillage.domain.code.NatureEchange.ECHANGE_ECOUTANT;
 import static fr.aiguillage.domain.code.NatureEchange.ECHANGE_EXTERIEUR;
 import static fr.aiguillage.projector.Suivis.accuse;
+import static fr.aiguillage.projector.Suivis.accuseComplet;
 import static fr.aiguillage.projector.Suivis.annule;
 import static fr.aiguillage.projector.Suivis.clos;
 import static fr.aiguillage.projector.Suivis.echange;
@@ -25,6 +26,7 @@ import fr.aiguillage.projector.EtatSuivi.Issue;
 import fr.aiguillage.projector.EtatSuivi.Remise;
 import fr.aiguillage.projector.EtatSuivi.Statut;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,8 @@ final class EtatSuiviTest {
                         at(1),
                         Optional.of(new Remise(CanalRemise.WEBHOOK, at(2))),
                         Issue.AUCUNE,
-                        Echanges.AUCUN));
+                        Echanges.AUCUN,
+                        Optional.empty()));
     }
 
     @Test
@@ -108,6 +111,19 @@ final class EtatSuiviTest {
         assertThat(fold(ouvert(), echange(ECHANGE_ECOUTANT), echange(ECHANGE_EXTERIEUR), echange(ECHANGE_EXTERIEUR))
                         .echanges())
                 .isEqualTo(new Echanges(1, 2));
+    }
+
+    @Test
+    void the_first_full_acknowledgement_to_the_reporter_counts_and_is_kept_when_it_is_asked_anew() {
+        var later = accuseComplet(Optional.of(LocalDate.of(2026, 3, 13)));
+        var first = accuseComplet(Optional.of(LocalDate.of(2026, 3, 12)));
+        assertThat(fold(ouvert(), accuseComplet(Optional.empty())).accuse()).hasValue(LocalDate.of(2026, 3, 14));
+        assertThat(fold(ouvert(), later, first, later, ouvert()).accuse()).hasValue(LocalDate.of(2026, 3, 12));
+    }
+
+    @Test
+    void a_registration_receipt_is_no_full_acknowledgement() {
+        assertThat(fold(ouvert(), Suivis.recepisse())).isEqualTo(fold(ouvert()));
     }
 
     private static Statut statut(SuiviEvent... events) {

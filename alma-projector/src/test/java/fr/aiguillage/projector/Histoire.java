@@ -13,6 +13,7 @@ import fr.aiguillage.domain.decision.DecisionEvent;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.decision.Orientation;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.politique.PolitiqueId;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.domain.signalement.SignalementEvent;
@@ -23,9 +24,11 @@ import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -78,7 +81,9 @@ final class Histoire {
         var id = new SignalementId("h%d-%05d".formatted(seed, number));
         var recuLe = START.plus(Duration.ofMinutes(random.nextInt(365 * 24 * 60)));
         var events = new Signalements(id);
-        happens(events.recu(recuLe, one(PLACES), one(LieuType.values()), types(), random.nextInt(10) == 0), recuLe);
+        happens(
+                events.recu(recuLe, one(PLACES), one(LieuType.values()), types(), random.nextInt(10) == 0),
+                recuLe.plus(Duration.ofDays(random.nextInt(4))));
         for (var more = random.nextInt(4); more > 0; more--) {
             happens(later(events), recuLe.plus(Duration.ofHours(24L - more)));
         }
@@ -150,7 +155,9 @@ final class Histoire {
                 cas.taken(),
                 cas.exchanged(),
                 cas.refused(),
-                cas.closed());
+                cas.closed(),
+                cas.informed(Optional.of(
+                        LocalDate.ofInstant(instant, Politique.PARIS).plusDays(random.nextInt(30)))));
         for (var event : events) {
             if (random.nextInt(3) > 0) suivis.add(message(event, "suivi/" + suivis.size(), instant));
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class MasqueTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
-    private static final Tableau.Demande DEMANDE = new Tableau.Demande("54", DAY, DAY, Optional.empty());
+    private static final Tableau.Demande DEMANDE = new Tableau.Demande("54", DAY, DAY, Optional.empty(), DAY);
 
     @Test
     void counts_from_one_to_ten_are_not_shown_to_analysts_nor_to_anybody_without_a_token() {
@@ -75,7 +75,7 @@ final class MasqueTest {
 
     private static Tableau.Reponse tableau(long signalements, Tableau.Totaux totaux, List<Compte> suivis) {
         var none = List.<Compte>of();
-        var suites = new Tableau.Suites(suivis, none, none, none, none, none);
+        var suites = new Tableau.Suites(suivis, none, none, none, none, none, List.of());
         var politique =
                 new Tableau.ParPolitique("centralise", totaux, none, none, none, none, none, suites, Optional.empty());
         return new Tableau.Reponse(DEMANDE, recus(signalements, none), List.of(politique));

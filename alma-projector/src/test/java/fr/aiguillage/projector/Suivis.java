@@ -4,9 +4,11 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.code.MotifCloture;
 import fr.aiguillage.domain.code.MotifRefus;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
@@ -18,6 +20,7 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +83,19 @@ record Suivis(SignalementId signalement, DestinataireId destinataire) {
 
     static SuiviEvent rouvert() {
         return new DossierRouvert(ONE.signalement, ONE.destinataire, "agent", "ELEMENT_NOUVEAU");
+    }
+
+    static SuiviEvent accuseComplet(Optional<LocalDate> le) {
+        return ONE.informed(le);
+    }
+
+    static SuiviEvent recepisse() {
+        return new AccuseEnvoye(
+                ONE.signalement, ONE.destinataire, NatureAccuse.RECEPISSE, Optional.of("agent"), Optional.empty());
+    }
+
+    SuiviEvent informed(Optional<LocalDate> le) {
+        return new AccuseEnvoye(signalement, destinataire, NatureAccuse.ACCUSE_COMPLET, Optional.of("agent"), le);
     }
 
     SuiviEvent opened() {

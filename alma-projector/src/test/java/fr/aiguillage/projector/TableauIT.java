@@ -7,6 +7,7 @@ import fr.aiguillage.domain.code.Mode;
 import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.signalement.EtatSignalement;
+import fr.aiguillage.projector.Echeances.Nature;
 import fr.aiguillage.projector.Tableau.Compte;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TableauIT {
     private static final LocalDate DU = LocalDate.of(2025, 9, 1);
     private static final LocalDate AU = LocalDate.of(2026, 2, 28);
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 20);
     private static final Histoire HISTOIRE = Histoire.of(11, 600);
     private static final Attendu EXPECTED = new Attendu(HISTOIRE);
     private static final Base BASE = new Base();
@@ -95,6 +97,23 @@ final class TableauIT {
                         .map(destinataire -> destinataire.id() + " " + EXPECTED.statut(etat, destinataire))));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"associatif", "centralise"})
+    void legal_clocks_are_counted_where_the_policy_acts_and_nothing_was_imported(String politique) {
+        var horloges = only(politique).suites().horloges();
+        assertThat(horloges).extracting(Horloge::nature).containsExactly(Nature.values());
+        assertThat(horloges)
+                .allSatisfy(horloge -> assertThat(lines(horloge.etats()))
+                        .isEqualTo(each(etat -> Stream.of(etat)
+                                .filter(signalement -> isDue(signalement, politique))
+                                .map(signalement -> EXPECTED.horloge(signalement, horloge.nature(), TODAY)))));
+        assertThat(horloges.getLast().etats()).hasSize(Horloge.Etat.values().length);
+    }
+
+    private static boolean isDue(EtatSignalement etat, String politique) {
+        return !etat.recu().historique() && EXPECTED.decision(etat, politique).mode() == Mode.ACTIVE;
+    }
+
     @Test
     void every_policy_stands_side_by_side_unless_one_is_named() {
         assertThat(board(Optional.empty()).politiques())
@@ -107,7 +126,7 @@ final class TableauIT {
     }
 
     private Tableau.Reponse board(Optional<String> politique) {
-        return tableau.of(new Tableau.Demande("54", DU, AU, politique));
+        return tableau.of(new Tableau.Demande("54", DU, AU, politique, TODAY));
     }
 
     private Tableau.ParPolitique only(String politique) {
