@@ -10,6 +10,7 @@ import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
@@ -17,6 +18,8 @@ import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
@@ -106,6 +109,9 @@ record EtatSuivi(
                 new EtatSuivi(statut, ouvertLe, depuis, remise, issue, echanges.and(noted.nature()), accuse);
             case AccuseEnvoye sent -> sent.nature() == NatureAccuse.ACCUSE_COMPLET ? informed(sent, instant) : this;
             case EscaladeDeclenchee escalated -> this;
+            case DossierAffecte assigned -> this;
+            case RapprochementPropose proposed -> this;
+            case RapprochementTranche settled -> this;
         };
     }
 

@@ -8,6 +8,7 @@ import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
@@ -15,6 +16,8 @@ import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
@@ -127,6 +130,9 @@ final class Folds {
             case DossierOuvert opened -> Optional.empty();
             case DossierRouvert reopened -> Optional.empty();
             case DossierAnnule annulled -> Optional.empty();
+            case DossierAffecte assigned -> Optional.empty();
+            case RapprochementPropose proposed -> Optional.empty();
+            case RapprochementTranche settled -> Optional.of(settled.confirme() ? "CONFIRME" : "ECARTE");
             case EscaladeDeclenchee escalated -> Optional.of(escalated.raison());
         };
     }

@@ -108,15 +108,14 @@ public final class Main {
 
         var escalades = shutdown.closes(Escalades.start(
                 jdbi, outbox, () -> referentiel.current().annuaire(), config.echeances(), clock, metrics));
-        var astreinte = config.delivery()
-                .courriel()
-                .map(courriel -> shutdown.closes(Astreinte.start(
-                        jdbi,
-                        new Messagerie(courriel),
-                        () -> referentiel.current().annuaire(),
-                        config.echeances(),
-                        config.delivery().boite(),
-                        clock)));
+        var messagerie = config.delivery().courriel().map(Messagerie::new);
+        var astreinte = messagerie.map(server -> shutdown.closes(Astreinte.start(
+                jdbi,
+                server,
+                () -> referentiel.current().annuaire(),
+                config.echeances(),
+                config.delivery().boite(),
+                clock)));
 
         var arrivees = new Arrivees(jdbi);
         var inbox = new Inbox(
@@ -130,6 +129,7 @@ public final class Main {
                 channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
                 arrivees,
+                messagerie,
                 clock);
         var unused =
                 shutdown.closes(sftp.releve(() -> referentiel.current().annuaire(), jdbi, inbox.reponses(), clock));

@@ -64,6 +64,10 @@ final class Client {
         return checked("POST", path, send(request(path).POST(BodyPublishers.noBody())));
     }
 
+    Answer delete(String path) {
+        return checked("DELETE", path, send(request(path).DELETE()));
+    }
+
     private static Answer checked(String method, String path, Answer answer) {
         Contract.checkAnswer(method, path, answer.status(), answer.body());
         return answer;

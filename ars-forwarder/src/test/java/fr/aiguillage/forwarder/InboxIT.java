@@ -96,7 +96,8 @@ class InboxIT {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("/detail"))
                     .isEqualTo("Le dossier est nouveau : impossible de clore."
-                            + " Possible : accuser réception, prendre en charge, refuser.");
+                            + " Possible : accuser réception, prendre en charge, refuser, affecter à un collègue,"
+                            + " rapprocher d'un autre dossier, trancher un rapprochement.");
         });
     }
 

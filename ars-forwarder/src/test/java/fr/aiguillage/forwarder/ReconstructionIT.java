@@ -34,6 +34,7 @@ class ReconstructionIT {
             "SELECT (to_jsonb(t) - 'debut')::text FROM tentative t JOIN remise USING (ordre)"
                     + " WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT e::text FROM echeance e WHERE destinataire LIKE :mine || '%' ORDER BY 1",
+            "SELECT r::text FROM rapprochement r WHERE destinataire LIKE :mine || '%' ORDER BY 1",
             "SELECT f::text FROM file_remise f WHERE destinataire LIKE :mine || '%' ORDER BY 1");
 
     private final ForwarderStack stack = ForwarderStack.shared();
@@ -101,6 +102,12 @@ class ReconstructionIT {
         answer(claire, "clos", cd, "prise-en-charge", "");
         answer(claire, "clos", cd, "cloture", "{\"motifs\":[\"AUTRE\"]}");
         answer(claire, "clos", cd, "reouverture", "{\"raison\":\"ELEMENT_NOUVEAU\"}");
+        answer(claire, "clos", cd, "accuse-envoye", "{\"nature\":\"ACCUSE_COMPLET\"}");
+        answer(claire, "simple", cd, "affectation", "{\"a\":null}");
+        answer(claire, "clos", cd, "rapprochements", "{\"avec\":\"" + signalement("simple") + "\"}");
+        var denis = forwarder.client("denis", "destinataire:" + ars, "destinataire:" + cd);
+        var decision = "rapprochements/" + signalement("clos") + "/decision";
+        answer(denis, "simple", cd, decision, "{\"confirme\":true}");
         Await.until(
                 "the annulments are known",
                 PATIENCE,

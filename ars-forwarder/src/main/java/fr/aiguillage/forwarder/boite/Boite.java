@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder.boite;
 
+import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
@@ -13,9 +14,12 @@ import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Fiche;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.dossier.Rapprochements;
+import fr.aiguillage.forwarder.dossier.Rapprochements.Rapprochement;
 import fr.aiguillage.forwarder.echeance.Echeance;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.StoredEvents;
+import fr.aiguillage.servicekit.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +48,12 @@ final class Boite {
         this.clock = clock;
     }
 
-    /** A case as a list shows it. */
+    /**
+     * A case as a list shows it.
+     *
+     * @param affecteA who has it; null: nobody
+     * @param remplacant who covers for them today; null: they are there
+     */
     record Resume(
             String signalement,
             String destinataire,
@@ -55,8 +65,12 @@ final class Boite {
             Instant recuLe,
             Instant ouvertLe,
             List<Geste> gestes,
+            @Nullable String affecteA,
+            @Nullable String remplacant,
             @Nullable Echeance echeances) {
-        static Resume of(Dossier dossier, Map<Echeance.Cle, Echeance> echeances) {
+        static Resume of(
+                Dossier dossier, Map<Absences.Cle, String> remplacants, Map<Echeance.Cle, Echeance> echeances) {
+            var affecteA = dossier.affecteA().orElse(null);
             return new Resume(
                     dossier.signalement().value(),
                     dossier.destinataire().value(),
@@ -68,6 +82,11 @@ final class Boite {
                     dossier.recuLe(),
                     dossier.ouvertLe(),
                     allowed(dossier.etat()),
+                    affecteA,
+                    affecteA == null
+                            ? null
+                            : remplacants.get(
+                                    new Absences.Cle(dossier.destinataire().value(), affecteA)),
                     echeances.get(Echeance.Cle.of(dossier)));
         }
     }
@@ -78,18 +97,50 @@ final class Boite {
     /** What was answered, when and by whom; texts stay sealed. */
     record Trace(Geste geste, String par, Instant le) {}
 
-    record Detail(Resume dossier, List<Fiche> transmissions, List<Trace> reponses) {}
+    record Detail(
+            Resume dossier, List<Fiche> transmissions, List<Trace> reponses, List<Rapprochement> rapprochements) {}
 
-    Page page(Collection<String> destinataires, List<EtatDossier> statuts, Curseur from, int limit) {
-        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM dossier"
+    /** Whose cases: those that who asks has or covers today, or those that nobody has. */
+    enum Affectation {
+        MOI("(affecte_a = :personne OR " + Absences.COVERED + ")"),
+        PERSONNE("affecte_a IS NULL");
+
+        private final String condition;
+
+        Affectation(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * What a list is about.
+     *
+     * @param personne who asks
+     * @param statuts none: all of them
+     */
+    record Demande(
+            Collection<String> destinataires,
+            List<EtatDossier> statuts,
+            Optional<Affectation> affectation,
+            String personne) {
+        private String condition() {
+            return affectation.map(whose -> " AND " + whose.condition).orElse("");
+        }
+    }
+
+    Page page(Demande demande, Curseur from, int limit) {
+        var found = jdbi.withHandle(handle -> handle.createQuery("SELECT d.* FROM dossier d"
                         + " WHERE destinataire = ANY (:destinataires) AND (cardinality(:statuts::text[]) = 0 OR statut = ANY (:statuts))"
+                        + demande.condition()
                         + " AND (ouvert_le, signalement, destinataire) < (:ouvertLe, :signalement, :destinataire)"
                         + " ORDER BY ouvert_le DESC, signalement DESC, destinataire DESC LIMIT :limit")
-                .bindArray("destinataires", String.class, destinataires)
+                .bindArray("destinataires", String.class, demande.destinataires())
                 .bindArray(
                         "statuts",
                         String.class,
-                        statuts.stream().map(EtatDossier::nom).toList())
+                        demande.statuts().stream().map(EtatDossier::nom).toList())
+                .bind("personne", demande.personne())
+                .bind("today", today())
                 .bind("ouvertLe", from.ouvertLe())
                 .bind("signalement", from.signalement())
                 .bind("destinataire", from.destinataire())
@@ -103,8 +154,13 @@ final class Boite {
     }
 
     private List<Resume> resumes(List<Dossier> dossiers) {
-        var echeances = jdbi.withHandle(handle -> Echeances.of(handle, dossiers, today()));
-        return dossiers.stream().map(dossier -> Resume.of(dossier, echeances)).toList();
+        return jdbi.withHandle(handle -> {
+            var echeances = Echeances.of(handle, dossiers, today());
+            var remplacants = Absences.remplacants(handle, dossiers, today());
+            return dossiers.stream()
+                    .map(dossier -> Resume.of(dossier, remplacants, echeances))
+                    .toList();
+        });
     }
 
     /** Legal days are those of Paris. */
@@ -120,7 +176,31 @@ final class Boite {
         return new Detail(
                 resumes(List.of(dossier)).getFirst(),
                 orders(dossier).map(Fiche::of).toList(),
-                traces(dossier));
+                traces(dossier),
+                jdbi.withHandle(handle -> Rapprochements.of(handle, dossier)));
+    }
+
+    Optional<Dossier> named(DestinataireId destinataire, String name) {
+        return jdbi.withHandle(handle -> Dossiers.named(handle, destinataire, name));
+    }
+
+    /** Throws a problem 409 when the reporter has the full acknowledgement already. */
+    void requireNotTold(Dossier dossier) {
+        var echeances = jdbi.withHandle(handle -> Echeances.of(handle, List.of(dossier), today()));
+        Optional.ofNullable(echeances.get(Echeance.Cle.of(dossier)))
+                .flatMap(echeance -> Optional.ofNullable(echeance.accuseLe()))
+                .ifPresent(le -> {
+                    throw ProblemException.of(409, "Un accusé complet a déjà été envoyé le " + le + ".");
+                });
+    }
+
+    /** Throws a problem 409 when the person proposed it: another one answers. */
+    void requireAnother(Dossier dossier, SignalementId avec, String personne) {
+        var proposedByThem = jdbi.withHandle(handle -> Rapprochements.of(handle, dossier)).stream()
+                .anyMatch(pair -> pair.signalement().equals(avec.value())
+                        && pair.proposePar().equals(personne));
+        if (proposedByThem)
+            throw ProblemException.of(409, "Vous avez proposé ce rapprochement : un autre agent doit y répondre.");
     }
 
     /** What was ordered, oldest first; nothing once it was annulled. */

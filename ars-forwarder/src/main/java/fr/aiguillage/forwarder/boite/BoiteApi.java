@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.boite;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.dossier.Dossier;
@@ -36,13 +37,24 @@ final class BoiteApi {
     private final Boite boite;
     private final Pieces pieces;
     private final Reponses reponses;
+    private final AccuseCourriel accuseCourriel;
+    private final Agents agents;
     private final Predicate<DestinataireId> isKnown;
 
-    BoiteApi(Auth auth, Boite boite, Pieces pieces, Reponses reponses, Predicate<DestinataireId> isKnown) {
+    BoiteApi(
+            Auth auth,
+            Boite boite,
+            Pieces pieces,
+            Reponses reponses,
+            AccuseCourriel accuseCourriel,
+            Agents agents,
+            Predicate<DestinataireId> isKnown) {
         this.auth = auth;
         this.boite = boite;
         this.pieces = pieces;
         this.reponses = reponses;
+        this.accuseCourriel = accuseCourriel;
+        this.agents = agents;
         this.isKnown = isKnown;
     }
 
@@ -63,6 +75,10 @@ final class BoiteApi {
                 .post("/v1/boite/{signalement}/accuse-envoye", answering(this::accuseEnvoye))
                 .post("/v1/boite/{signalement}/cloture", answering(BoiteApi::cloture))
                 .post("/v1/boite/{signalement}/reouverture", answering(BoiteApi::reouverture))
+                .post("/v1/boite/{signalement}/affectation", answering(this::affectation))
+                .post("/v1/boite/{signalement}/accuse-courriel", this::mail)
+                .post("/v1/boite/{signalement}/rapprochements", this::propose)
+                .post("/v1/boite/{signalement}/rapprochements/{avec}/decision", this::settle)
                 .error(NotAcknowledged.class, BoiteApi::silent)
                 .error(NotReached.class, BoiteApi::silent);
     }
@@ -70,7 +86,10 @@ final class BoiteApi {
     private void list(ServerRequest request, ServerResponse response) {
         var principal = principal(request);
         var curseur = query(request, "curseur").map(Curseur::parse).orElse(Curseur.START);
-        Json.send(response, 200, boite.page(asked(request, principal), statuts(request), curseur, limit(request)));
+        var own = asked(request, principal);
+        agents.seen(principal.subject(), own);
+        var demande = new Boite.Demande(own, statuts(request), affectation(request), principal.subject());
+        Json.send(response, 200, boite.page(demande, curseur, limit(request)));
     }
 
     private void detail(ServerRequest request, ServerResponse response) {
@@ -90,10 +109,79 @@ final class BoiteApi {
         return (request, response) -> {
             var principal = principal(request);
             var dossier = dossier(request, principal);
-            var next = reponses.take(
-                    dossier, read.apply(request, dossier), principal.subject(), Optional.of(Trace.of(request)));
-            Json.send(response, 200, new Etat(next.nom(), Boite.allowed(next)));
+            answer(request, response, dossier, read.apply(request, dossier), principal);
         };
+    }
+
+    private void answer(
+            ServerRequest request, ServerResponse response, Dossier dossier, Reponse reponse, Principal principal) {
+        var next = reponses.take(dossier, reponse, principal.subject(), Optional.of(Trace.of(request)));
+        Json.send(response, 200, new Etat(next.nom(), Boite.allowed(next)));
+    }
+
+    private Reponse affectation(ServerRequest request, Dossier dossier) {
+        return Json.read(request, Formulaires.Affectation.class)
+                .reponse(personne -> agents.isOne(dossier.destinataire(), personne));
+    }
+
+    /** Recorded once it is sent: an answer that is lost in between is sent again rather than told and never sent. */
+    private void mail(ServerRequest request, ServerResponse response) {
+        var principal = principal(request);
+        var dossier = dossier(request, principal);
+        var service = Json.read(request, Formulaires.Service.class).required();
+        var accuse = new Reponse.AccuseEnvoye(NatureAccuse.ACCUSE_COMPLET, Optional.empty());
+        Reponses.require(dossier.etat(), accuse.geste());
+        boite.requireNotTold(dossier);
+        accuseCourriel.send(
+                dossier, LocalDate.ofInstant(dossier.recuLe(), Politique.PARIS), service, principal.subject());
+        answer(request, response, dossier, accuse, principal);
+    }
+
+    /** Both are cases of the same destinataire; another's and none are the same answer. */
+    private void propose(ServerRequest request, ServerResponse response) {
+        var principal = principal(request);
+        var dossier = dossier(request, principal);
+        var named = Json.read(request, Formulaires.Rapprochement.class).required();
+        var avec = boite.named(dossier.destinataire(), named).orElseThrow(BoiteApi::unknown);
+        if (avec.signalement().equals(dossier.signalement()))
+            throw ProblemException.of(400, "Un autre dossier que celui-ci est attendu (« avec »).");
+        Reponses.require(avec.etat(), Geste.RAPPROCHEMENT);
+        var paire = Paire.of(dossier, avec);
+        answer(
+                request,
+                response,
+                paire.premier(),
+                new Reponse.Rapprochement(paire.second().signalement()),
+                principal);
+    }
+
+    private void settle(ServerRequest request, ServerResponse response) {
+        var principal = principal(request);
+        var dossier = dossier(request, principal);
+        var named = request.path().pathParameters().get("avec");
+        var avec = boite.named(dossier.destinataire(), named).orElseThrow(BoiteApi::unknown);
+        var confirme = Json.read(request, Formulaires.Tranche.class).required();
+        boite.requireAnother(dossier, avec.signalement(), principal.subject());
+        var paire = Paire.of(dossier, avec);
+        answer(
+                request,
+                response,
+                paire.premier(),
+                new Reponse.Tranche(paire.second().signalement(), confirme),
+                principal);
+    }
+
+    /** Two cases in the order in which the log keeps what is told of both. */
+    private record Paire(Dossier premier, Dossier second) {
+        static Paire of(Dossier one, Dossier other) {
+            return one.signalement().value().compareTo(other.signalement().value()) < 0
+                    ? new Paire(one, other)
+                    : new Paire(other, one);
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(404, "Aucun dossier de ce nom dans cette boîte.");
     }
 
     private Reponse refus(ServerRequest request, Dossier dossier) {
@@ -125,7 +213,7 @@ final class BoiteApi {
     private Dossier dossier(ServerRequest request, Principal principal) {
         var signalement = new SignalementId(request.path().pathParameters().get("signalement"));
         var found = boite.find(signalement, own(request, principal));
-        if (found.isEmpty()) throw ProblemException.of(404, "Aucun dossier de ce nom dans cette boîte.");
+        if (found.isEmpty()) throw unknown();
         if (found.size() > 1)
             throw ProblemException.of(
                     400, "Plusieurs de vos destinataires ont ce dossier : préciser « destinataire ».");
@@ -153,6 +241,14 @@ final class BoiteApi {
                 .map(String::strip)
                 .map(nom -> EtatDossier.find(nom).orElseThrow(BoiteApi::unknownStatut))
                 .toList();
+    }
+
+    private static Optional<Boite.Affectation> affectation(ServerRequest request) {
+        return query(request, "affectation")
+                .map(text -> Stream.of(Boite.Affectation.values())
+                        .filter(known -> known.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> ProblemException.of(400, "« affectation » est MOI ou PERSONNE.")));
     }
 
     private static ProblemException unknownStatut() {

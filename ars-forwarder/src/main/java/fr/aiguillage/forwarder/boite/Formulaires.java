@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The bodies that people send, and what each asks; what is missing or not allowed is a problem 400. */
 final class Formulaires {
     private static final int LONGEST = 20_000;
+    private static final int SHORT = 500;
 
     private Formulaires() {}
 
@@ -94,6 +95,67 @@ final class Formulaires {
         Reponse reponse() {
             return new Reponse.Reouverture(Formulaires.required("/raison", raison));
         }
+    }
+
+    /** @param a null: nobody */
+    record Affectation(@Nullable String a) {
+        /** @param isColleague whether the case may be given to them */
+        Reponse reponse(Predicate<String> isColleague) {
+            if (a != null && !isColleague.test(a)) throw stranger("/a");
+            return new Reponse.Affectation(Optional.ofNullable(a));
+        }
+    }
+
+    record Absence(
+            @Nullable String remplacant,
+            @Nullable LocalDate du,
+            @Nullable LocalDate au) {
+        /** What is asked, whole. */
+        record Demande(String remplacant, LocalDate du, LocalDate au) {}
+
+        Demande demande(String personne, LocalDate today, Predicate<String> isColleague) {
+            var whole = new Demande(
+                    Formulaires.required("/remplacant", remplacant),
+                    Formulaires.required("/du", du),
+                    Formulaires.required("/au", au));
+            if (whole.remplacant().equals(personne)) throw invalid("/remplacant", "un autre que soi est attendu");
+            if (!isColleague.test(whole.remplacant())) throw stranger("/remplacant");
+            if (whole.au().isBefore(whole.du()))
+                throw invalid("/au", "le premier jour (/du) ou un jour suivant est attendu");
+            if (whole.au().isBefore(today))
+                throw invalid("/au", "aujourd'hui (" + today + ") ou un jour suivant est attendu");
+            return whole;
+        }
+    }
+
+    record Rapprochement(@Nullable String avec) {
+        /** The id or the number of the other one. */
+        String required() {
+            return Formulaires.required("/avec", avec).strip();
+        }
+    }
+
+    record Tranche(@Nullable Boolean confirme) {
+        boolean required() {
+            return Formulaires.required("/confirme", confirme);
+        }
+    }
+
+    record Service(@Nullable String service, @Nullable String coordonnees) {
+        AccuseCourriel.Service required() {
+            return new AccuseCourriel.Service(line("/service", service), line("/coordonnees", coordonnees));
+        }
+
+        private static String line(String pointer, @Nullable String text) {
+            var given = Formulaires.required(pointer, text).strip();
+            if (given.isEmpty() || given.length() > SHORT)
+                throw invalid(pointer, "de 1 à " + SHORT + " caractères attendus");
+            return given;
+        }
+    }
+
+    private static ProblemException stranger(String pointer) {
+        return invalid(pointer, "une personne qui a déjà ouvert cette boîte est attendue (GET /v1/boite/equipe)");
     }
 
     private static <T> T required(String pointer, @Nullable T value) {

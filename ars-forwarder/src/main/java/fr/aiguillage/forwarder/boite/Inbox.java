@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.boite;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.forwarder.courriel.Messagerie;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.Publisher;
 import fr.aiguillage.forwarder.journal.StoredEvents;
@@ -18,6 +19,7 @@ import fr.aiguillage.servicekit.Auth;
 import fr.aiguillage.servicekit.OpenApiDocument;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +28,7 @@ import org.jdbi.v3.core.Jdbi;
  * The HTTP side of the forwarder: the inbox and its supervision.
  *
  * @param isKnown whether the directory has a destinataire
+ * @param messagerie the mail server, when there is one
  */
 public record Inbox(
         Jdbi jdbi,
@@ -38,15 +41,20 @@ public record Inbox(
         Channels channels,
         Predicate<DestinataireId> isKnown,
         Arrivees arrivees,
+        Optional<Messagerie> messagerie,
         Clock clock) {
 
     public Consumer<HttpRouting.Builder> routes() {
-        var api = new BoiteApi(auth, boite(), pieces(), reponses(), isKnown);
+        var agents = new Agents(jdbi, clock);
+        var courriel = new AccuseCourriel(pieces(), messagerie);
+        var api = new BoiteApi(auth, boite(), pieces(), reponses(), courriel, agents, isKnown);
+        var absences = new AbsencesApi(auth, jdbi, agents, clock);
         var evenements = new EvenementsApi(auth, arrivees, clock);
         var supervision = new SupervisionApi(auth, new Supervision(jdbi), clock);
         var rebuts = new RebutsApi(auth, new RebutsRemise(jdbi, channels, outbox), clock);
         return OpenApiDocument.of(Inbox.class, "openapi.yaml")
                 .andThen(evenements::routes)
+                .andThen(absences::routes)
                 .andThen(api::routes)
                 .andThen(supervision::routes)
                 .andThen(rebuts::routes);

@@ -9,6 +9,7 @@ import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
@@ -16,6 +17,8 @@ import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
@@ -64,7 +67,25 @@ final class Pieces {
             JsonNode contenu) {}
 
     List<Piece> open(Dossier dossier, String personne, RaisonOuverture raison) {
-        var sealed = sealed(dossier);
+        return open(dossier, personne, raison, sealed(dossier));
+    }
+
+    /** One subject alone, oldest first. */
+    List<Piece> open(Dossier dossier, String personne, RaisonOuverture raison, Sujet sujet) {
+        var sealed =
+                sealed(dossier).stream().filter(part -> part.sujet() == sujet).toList();
+        return open(dossier, personne, raison, sealed);
+    }
+
+    /** Whether the reporter asked that nobody know them, in the latest order. */
+    boolean isAnonyme(Dossier dossier) {
+        return boite.orders(dossier)
+                .reduce((earlier, later) -> later)
+                .map(order -> order.contenu().declarant().anonyme())
+                .orElse(true);
+    }
+
+    private List<Piece> open(Dossier dossier, String personne, RaisonOuverture raison, List<Scelle> sealed) {
         consign(dossier, personne, raison, sealed);
         return sealed.stream().map(part -> open(dossier, part)).toList();
     }
@@ -93,6 +114,9 @@ final class Pieces {
             case DossierOuvert opened -> Optional.empty();
             case DossierRouvert reopened -> Optional.empty();
             case DossierAnnule annulled -> Optional.empty();
+            case DossierAffecte assigned -> Optional.empty();
+            case RapprochementPropose proposed -> Optional.empty();
+            case RapprochementTranche settled -> Optional.empty();
             case AccuseEnvoye sent -> Optional.empty();
             case EscaladeDeclenchee told -> Optional.empty();
         };

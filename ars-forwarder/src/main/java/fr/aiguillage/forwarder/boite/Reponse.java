@@ -7,11 +7,15 @@ import fr.aiguillage.domain.code.MotifRefus;
 import fr.aiguillage.domain.code.NatureAccuse;
 import fr.aiguillage.domain.code.NatureEchange;
 import fr.aiguillage.domain.signalement.Scelle;
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.Geste;
@@ -93,6 +97,43 @@ sealed interface Reponse {
         public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> texte) {
             return new SuiviEvent.AccuseEnvoye(
                     dossier.signalement(), dossier.destinataire(), nature, Optional.of(par), le);
+        }
+    }
+
+    /** @param a who has the case now; empty: nobody */
+    record Affectation(Optional<String> a) implements Reponse {
+        @Override
+        public Geste geste() {
+            return Geste.AFFECTATION;
+        }
+
+        @Override
+        public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> texte) {
+            return new DossierAffecte(dossier.signalement(), dossier.destinataire(), par, a);
+        }
+    }
+
+    record Rapprochement(SignalementId avec) implements Reponse {
+        @Override
+        public Geste geste() {
+            return Geste.RAPPROCHEMENT;
+        }
+
+        @Override
+        public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> texte) {
+            return new RapprochementPropose(dossier.signalement(), dossier.destinataire(), par, avec);
+        }
+    }
+
+    record Tranche(SignalementId avec, boolean confirme) implements Reponse {
+        @Override
+        public Geste geste() {
+            return Geste.RAPPROCHEMENT_TRANCHE;
+        }
+
+        @Override
+        public SuiviEvent event(Dossier dossier, String par, Optional<Scelle> texte) {
+            return new RapprochementTranche(dossier.signalement(), dossier.destinataire(), par, avec, confirme);
         }
     }
 

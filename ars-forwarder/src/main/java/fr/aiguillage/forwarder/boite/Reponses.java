@@ -7,10 +7,15 @@ import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
+import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.forwarder.dossier.Dossier;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.dossier.Rapprochements;
 import fr.aiguillage.forwarder.dossier.ReponsesRecues;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Outbox;
@@ -22,6 +27,7 @@ import fr.aiguillage.sealing.Sealer;
 import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,7 +62,7 @@ public final class Reponses {
 
     /** The state that follows. Throws a problem 409 when the case's state does not allow it. */
     EtatDossier take(Dossier seen, Reponse reponse, String par, Optional<String> traceparent) {
-        after(seen.etat(), reponse.geste());
+        require(seen.etat(), reponse.geste());
         var texte = reponse.texte().map(text -> seal(seen.signalement(), text));
         return jdbi.inTransaction(handle -> {
             var dossier = Dossiers.lock(handle, seen.signalement(), seen.destinataire())
@@ -64,10 +70,28 @@ public final class Reponses {
             var next = after(dossier.etat(), reponse.geste());
             Dossiers.move(handle, dossier, next);
             var event = reponse.event(dossier, par, texte);
-            write(handle, dossier, reponse.geste(), par, event, traceparent);
-            if (event instanceof AccuseEnvoye sent) Echeances.sent(handle, sent, today());
+            var now = write(handle, dossier, reponse.geste(), par, event, traceparent);
+            follow(handle, event, now);
             return next;
         });
+    }
+
+    /** What the answer changes beside the state of its case. */
+    private void follow(Handle handle, SuiviEvent event, Instant now) {
+        switch (event) {
+            case AccuseEnvoye sent -> Echeances.sent(handle, sent, today());
+            case PriseEnCharge taken -> Dossiers.assign(handle, taken);
+            case DossierAffecte assigned -> Dossiers.assign(handle, assigned);
+            case RapprochementPropose proposed -> {
+                if (!Rapprochements.propose(handle, proposed, now))
+                    throw ProblemException.of(409, "Ces deux dossiers sont déjà rapprochés, ou l'attendent.");
+            }
+            case RapprochementTranche settled -> {
+                if (!Rapprochements.settle(handle, settled, now))
+                    throw ProblemException.of(409, "Aucun rapprochement de ces deux dossiers n'attend de réponse.");
+            }
+            default -> {}
+        }
     }
 
     /** What a machine of the destinataire left for us; one that comes late, or again, changes nothing. */
@@ -75,7 +99,7 @@ public final class Reponses {
         var reponse = new Reponse.Accuse();
         reponse.geste().from(dossier.etat()).ifPresent(next -> {
             Dossiers.move(handle, dossier, next);
-            write(
+            var unused = write(
                     handle,
                     dossier,
                     reponse.geste(),
@@ -87,6 +111,11 @@ public final class Reponses {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Politique.PARIS);
+    }
+
+    /** Throws a problem 409 when the state does not allow it. */
+    static void require(EtatDossier etat, Geste geste) {
+        var unused = after(etat, geste);
     }
 
     private static EtatDossier after(EtatDossier etat, Geste geste) {
@@ -110,10 +139,12 @@ public final class Reponses {
         return sealing.scelle();
     }
 
-    private void write(
+    /** When, as the log has it. */
+    private Instant write(
             Handle handle, Dossier dossier, Geste geste, String par, SuiviEvent event, Optional<String> traceparent) {
         var now = clock.instant();
         var envelope = CloudEvent.of(dossier.nextEventId(), "/forwarder", now).tracedBy(traceparent);
         ReponsesRecues.keep(handle, dossier, geste, par, now, outbox.add(handle, event, envelope));
+        return now;
     }
 }

@@ -6,6 +6,7 @@ import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.SignalementId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param version counts what happened to it
  * @param recuLe when the signalement was received
  * @param ouvertLe when the destinataire was first asked
+ * @param affecteA who has it, among the people of the destinataire
  */
 public record Dossier(
         SignalementId signalement,
@@ -25,7 +27,8 @@ public record Dossier(
         Urgence urgence,
         Perimetre perimetre,
         Instant recuLe,
-        Instant ouvertLe) {
+        Instant ouvertLe,
+        Optional<String> affecteA) {
 
     /** Names what happens next to this case, whoever tells it and however often. */
     public String nextEventId() {

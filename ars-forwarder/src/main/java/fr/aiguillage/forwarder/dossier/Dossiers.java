@@ -5,7 +5,10 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
+import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +108,39 @@ public final class Dossiers {
                 .execute();
     }
 
+    /** It was given to somebody, or to nobody. */
+    public static void assign(Handle handle, DossierAffecte assigned) {
+        assign(handle, "affecte_a = :a", assigned, assigned.a());
+    }
+
+    /** Who takes charge has it, unless somebody was given it before. */
+    public static void assign(Handle handle, PriseEnCharge taken) {
+        assign(handle, "affecte_a = coalesce(affecte_a, :a)", taken, Optional.of(taken.par()));
+    }
+
+    private static void assign(Handle handle, String set, SuiviEvent event, Optional<String> a) {
+        handle.createUpdate("UPDATE dossier SET " + set
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire")
+                .bind("a", a)
+                .bind("signalement", event.signalement().value())
+                .bind("destinataire", event.destinataire().value())
+                .execute();
+    }
+
+    /** By its id or, if there is only one such, by the number that people tell. */
+    public static Optional<Dossier> named(Handle handle, DestinataireId destinataire, String name) {
+        var found = handle.createQuery("SELECT * FROM dossier WHERE destinataire = :destinataire"
+                        + " AND (signalement = :name OR numero = :name) ORDER BY (signalement = :name) DESC LIMIT 2")
+                .bind("destinataire", destinataire.value())
+                .bind("name", name)
+                .map((row, context) -> dossier(row))
+                .list();
+        return found.stream()
+                .filter(dossier ->
+                        found.size() == 1 || dossier.signalement().value().equals(name))
+                .findFirst();
+    }
+
     public static Dossier dossier(ResultSet row) throws SQLException {
         return new Dossier(
                 new SignalementId(row.getString("signalement")),
@@ -116,7 +152,8 @@ public final class Dossiers {
                 Urgence.valueOf(row.getString("urgence")),
                 Perimetre.valueOf(row.getString("perimetre")),
                 instant(row, "recu_le"),
-                instant(row, "ouvert_le"));
+                instant(row, "ouvert_le"),
+                Optional.ofNullable(row.getString("affecte_a")));
     }
 
     private static Set<Role> roles(String[] names) {

@@ -29,6 +29,16 @@ public sealed interface EtatDossier {
         }
 
         @Override
+        public Optional<EtatDossier> affecter() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<EtatDossier> rapprocher() {
+            return Optional.of(this);
+        }
+
+        @Override
         public String nom() {
             return "NOUVEAU";
         }
@@ -62,6 +72,16 @@ public sealed interface EtatDossier {
         }
 
         @Override
+        public Optional<EtatDossier> affecter() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<EtatDossier> rapprocher() {
+            return Optional.of(this);
+        }
+
+        @Override
         public String nom() {
             return "ACCUSE";
         }
@@ -91,6 +111,16 @@ public sealed interface EtatDossier {
 
         @Override
         public Optional<EtatDossier> informer() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<EtatDossier> affecter() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<EtatDossier> rapprocher() {
             return Optional.of(this);
         }
 
@@ -132,6 +162,11 @@ public sealed interface EtatDossier {
 
         @Override
         public Optional<EtatDossier> informer() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<EtatDossier> rapprocher() {
             return Optional.of(this);
         }
 
@@ -182,6 +217,16 @@ public sealed interface EtatDossier {
 
     /** The reporter got an acknowledgement. */
     default Optional<EtatDossier> informer() {
+        return Optional.empty();
+    }
+
+    /** One of its people has it now. */
+    default Optional<EtatDossier> affecter() {
+        return Optional.empty();
+    }
+
+    /** It may be about the same facts as another one. */
+    default Optional<EtatDossier> rapprocher() {
         return Optional.empty();
     }
 

@@ -10,6 +10,9 @@ public enum Geste {
     REFUS("refuser", EtatDossier::refuser),
     ECHANGE("consigner un échange", EtatDossier::consigner),
     ACCUSE_ENVOYE("consigner l'accusé envoyé au déclarant", EtatDossier::informer),
+    AFFECTATION("affecter à un collègue", EtatDossier::affecter),
+    RAPPROCHEMENT("rapprocher d'un autre dossier", EtatDossier::rapprocher),
+    RAPPROCHEMENT_TRANCHE("trancher un rapprochement", EtatDossier::rapprocher),
     CLOTURE("clore", EtatDossier::clore),
     REOUVERTURE("rouvrir", EtatDossier::rouvrir);
 

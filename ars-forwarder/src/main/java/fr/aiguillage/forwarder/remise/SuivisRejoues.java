@@ -6,6 +6,7 @@ import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseRecu;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierClos;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
@@ -13,6 +14,8 @@ import fr.aiguillage.domain.suivi.SuiviEvent.DossierRouvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
 import fr.aiguillage.domain.suivi.SuiviEvent.EscaladeDeclenchee;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementPropose;
+import fr.aiguillage.domain.suivi.SuiviEvent.RapprochementTranche;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRecommencee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRefusee;
@@ -22,6 +25,7 @@ import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
 import fr.aiguillage.forwarder.dossier.Geste;
+import fr.aiguillage.forwarder.dossier.Rapprochements;
 import fr.aiguillage.forwarder.dossier.ReponsesRecues;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.echeance.Escalades;
@@ -80,12 +84,30 @@ final class SuivisRejoues implements RecordStore {
             case TransmissionEchouee failed -> failed(handle, failed, time);
             case TransmissionRecommencee again -> begunAnew(handle, again, time);
             case AccuseRecu answer -> answered(handle, answer, Geste.ACCUSE, answer.par(), time, value);
-            case PriseEnCharge answer -> answered(handle, answer, Geste.PRISE_EN_CHARGE, answer.par(), time, value);
+            case PriseEnCharge answer -> {
+                answered(handle, answer, Geste.PRISE_EN_CHARGE, answer.par(), time, value);
+                Dossiers.assign(handle, answer);
+            }
             case TransmissionRefusee answer -> answered(handle, answer, Geste.REFUS, answer.par(), time, value);
             case EchangeConsigne answer -> answered(handle, answer, Geste.ECHANGE, answer.par(), time, value);
             case DossierClos answer -> answered(handle, answer, Geste.CLOTURE, answer.par(), time, value);
             case DossierRouvert answer -> answered(handle, answer, Geste.REOUVERTURE, answer.par(), time, value);
-            case AccuseEnvoye sent -> Echeances.sent(handle, sent, LocalDate.ofInstant(time, Politique.PARIS));
+            case AccuseEnvoye sent -> {
+                answered(handle, sent, Geste.ACCUSE_ENVOYE, sent.par().orElse(""), time, value);
+                Echeances.sent(handle, sent, LocalDate.ofInstant(time, Politique.PARIS));
+            }
+            case DossierAffecte answer -> {
+                answered(handle, answer, Geste.AFFECTATION, answer.par(), time, value);
+                Dossiers.assign(handle, answer);
+            }
+            case RapprochementPropose answer -> {
+                answered(handle, answer, Geste.RAPPROCHEMENT, answer.par(), time, value);
+                Rapprochements.propose(handle, answer, time);
+            }
+            case RapprochementTranche answer -> {
+                answered(handle, answer, Geste.RAPPROCHEMENT_TRANCHE, answer.par(), time, value);
+                Rapprochements.settle(handle, answer, time);
+            }
             case EscaladeDeclenchee told -> Escalades.restore(handle, told, time);
         }
     }

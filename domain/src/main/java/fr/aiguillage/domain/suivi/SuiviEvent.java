@@ -117,6 +117,27 @@ public sealed interface SuiviEvent {
             implements SuiviEvent {}
 
     /**
+     * The case was given to one of the people of its destinataire.
+     *
+     * @param a who has it now: the subject of their token; empty: nobody
+     */
+    record DossierAffecte(SignalementId signalement, DestinataireId destinataire, String par, Optional<String> a)
+            implements SuiviEvent {}
+
+    /**
+     * A person of the destinataire thinks that two signalements are about the same facts. Nothing is ever merged.
+     *
+     * @param avec the other one, of which the destinataire has a case too
+     */
+    record RapprochementPropose(SignalementId signalement, DestinataireId destinataire, String par, SignalementId avec)
+            implements SuiviEvent {}
+
+    /** Another person there agreed that they are, or did not. */
+    record RapprochementTranche(
+            SignalementId signalement, DestinataireId destinataire, String par, SignalementId avec, boolean confirme)
+            implements SuiviEvent {}
+
+    /**
      * The reporter got an acknowledgement.
      *
      * @param par who sent it: the subject of their token
