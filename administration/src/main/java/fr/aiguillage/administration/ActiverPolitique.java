@@ -35,7 +35,7 @@ public record ActiverPolitique(
         fautes.require("auteur", auteur);
         var id = new Publiees(referentiel).trouver(politique, fautes);
         id.ifPresent(found -> checkPolitique(found, referentiel, fautes));
-        var zone = new Carte(referentiel.geographie()).lire("territoire", territoire, fautes);
+        var zone = Carte.of(referentiel).lire("territoire", territoire, fautes);
         var debut = debut(maintenant, fautes);
         var fin = jusque.flatMap(texte -> fautes.essayer("jusque", () -> Paris.lire(texte)));
         debut.ifPresent(du -> fin.filter(au -> !au.isAfter(du)).ifPresent(au -> finAvantDebut(au, du, fautes)));
@@ -92,18 +92,18 @@ public record ActiverPolitique(
         var autres = ou(event.zone(), apres, event.aPartirDu().orElseThrow(), Optional.of(event.politique()));
         if (!autres.isEmpty())
             avertissements.add("un territoire plus petit l’emporte, avec sa propre activation : "
-                    + new Carte(apres.geographie()).noms(autres));
+                    + Carte.of(apres).noms(autres));
         event.jusque()
                 .map(fin -> sansPolitique(event.zone(), apres, fin))
                 .filter(zones -> !zones.isEmpty())
                 .ifPresent(zones -> avertissements.add("après la fin, aucune politique n’est active, et rien n’est"
-                        + " transmis : " + new Carte(apres.geographie()).noms(zones)));
+                        + " transmis : " + Carte.of(apres).noms(zones)));
         return avertissements;
     }
 
     /** Where in a zone something else than that policy is active at an instant. */
     private static List<Zone> ou(Zone zone, Referentiel referentiel, Instant quand, Optional<PolitiqueId> sauf) {
-        var carte = new Carte(referentiel.geographie());
+        var carte = Carte.of(referentiel);
         return carte.resume(carte.dans(zone).stream()
                 .filter(ressort ->
                         !referentiel.active(Territoire.of(ressort), quand).equals(sauf))
@@ -111,7 +111,7 @@ public record ActiverPolitique(
     }
 
     private static List<Zone> sansPolitique(Zone zone, Referentiel referentiel, Instant quand) {
-        var carte = new Carte(referentiel.geographie());
+        var carte = Carte.of(referentiel);
         return carte.resume(carte.dans(zone).stream()
                 .filter(ressort ->
                         referentiel.active(Territoire.of(ressort), quand).isEmpty())

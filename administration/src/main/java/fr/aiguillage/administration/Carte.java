@@ -1,16 +1,22 @@
 package fr.aiguillage.administration;
 
+import fr.aiguillage.domain.annuaire.Annuaire;
+import fr.aiguillage.domain.annuaire.Couverture;
 import fr.aiguillage.domain.annuaire.Zone;
+import fr.aiguillage.domain.code.DestinataireType;
 import fr.aiguillage.domain.code.Niveau;
 import fr.aiguillage.domain.referentiel.Geographie;
+import fr.aiguillage.domain.referentiel.Referentiel;
 import fr.aiguillage.domain.referentiel.ReferentielEvent.GeographiePubliee;
 import fr.aiguillage.domain.signalement.Ressort;
 import fr.aiguillage.policies.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,16 +25,48 @@ import java.util.stream.Collectors;
 /** The published geography as a person sees it: which territories exist, what they are called, what lies in them. */
 public final class Carte {
     private final Geographie geographie;
+    private final Map<Zone, String> autorites;
+    private final Map<Ressort, Long> communes;
     private final List<Ressort> ressorts;
 
     public Carte(Geographie geographie) {
+        this(geographie, Annuaire.EMPTY);
+    }
+
+    private Carte(Geographie geographie, Annuaire annuaire) {
         this.geographie = geographie;
-        this.ressorts = geographie.departements().values().stream()
+        this.autorites = autorites(annuaire);
+        this.communes = geographie.departements().values().stream()
                 .flatMap(departement -> departement.communes().stream())
                 .map(commune -> new Ressort(commune.departement(), commune.collectivite(), commune.region()))
-                .distinct()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        this.ressorts = communes.keySet().stream()
                 .sorted(Comparator.comparing(Ressort::departement).thenComparing(Ressort::collectivite))
                 .toList();
+    }
+
+    /** With the names of collectivités and regions, which are those of their authorities. */
+    public static Carte of(Referentiel referentiel) {
+        return new Carte(referentiel.geographie(), referentiel.annuaire());
+    }
+
+    private static Map<Zone, String> autorites(Annuaire annuaire) {
+        var noms = new HashMap<Zone, String>();
+        for (var destinataire : annuaire.destinataires()) {
+            destinataire.couvertures().stream()
+                    .map(Couverture::zone)
+                    .filter(zone -> destinataire.type() == autorite(zone.niveau()))
+                    .forEach(zone -> noms.putIfAbsent(zone, destinataire.nom()));
+        }
+        return noms;
+    }
+
+    private static DestinataireType autorite(Niveau niveau) {
+        return switch (niveau) {
+            case REGION -> DestinataireType.ARS;
+            case COLLECTIVITE -> DestinataireType.CD;
+            case NATIONAL, DEPARTEMENT, INCONNU -> DestinataireType.INCONNU;
+        };
     }
 
     /** Every place where authorities differ, in order of their codes: a little over a hundred. */
@@ -109,16 +147,25 @@ public final class Carte {
         }
     }
 
-    /** Such as {@code national}, {@code region:44}, {@code departement:54 (Meurthe-et-Moselle)}. */
-    public String nom(Zone zone) {
-        return zone.niveau() == Niveau.DEPARTEMENT ? zone + nomme(zone.code()) : zone.toString();
+    int communes(Collection<Ressort> places) {
+        return places.stream()
+                .mapToInt(ressort -> communes.getOrDefault(ressort, 0L).intValue())
+                .sum();
     }
 
-    private String nomme(String departement) {
-        return Optional.ofNullable(geographie.departements().get(departement))
-                .map(GeographiePubliee::nom)
-                .map(nom -> " (" + nom + ")")
-                .orElse("");
+    /** Such as {@code national}, {@code departement:54 (Meurthe-et-Moselle)}, {@code collectivite:69M (Métropole de Lyon)}. */
+    public String nom(Zone zone) {
+        var nom = nomSeul(zone);
+        return nom.isEmpty() ? zone.toString() : zone + " (" + nom + ")";
+    }
+
+    /** Without its code; empty when nothing says it. */
+    public String nomSeul(Zone zone) {
+        return zone.niveau() == Niveau.DEPARTEMENT
+                ? Optional.ofNullable(geographie.departements().get(zone.code()))
+                        .map(GeographiePubliee::nom)
+                        .orElse("")
+                : autorites.getOrDefault(zone, "");
     }
 
     public String noms(Collection<Zone> zones) {

@@ -54,7 +54,7 @@ public record CloreDestinataire(String destinataire, LocalDate dernierJour, Stri
         var relais = new Relais(
                 referentiel.annuaire(),
                 referentiel.evolve(event, Long.MAX_VALUE).annuaire(),
-                new Carte(referentiel.geographie()));
+                Carte.of(referentiel));
         return new Constat.AEcrire(event, relais.pertes(connu.type(), dernierJour.plusDays(1)));
     }
 

@@ -25,7 +25,7 @@ public record DeclarerDestinataire(Fiche fiche, boolean complete, String auteur)
                 .findFirst();
         var fautes = new Fautes();
         fautes.require("auteur", auteur);
-        var declare = new Redaction(new Carte(referentiel.geographie()), fautes)
+        var declare = new Redaction(Carte.of(referentiel), fautes)
                 .destinataire(avant.filter(known -> !complete)
                         .map(known -> fiche.surLaBaseDe(Fiche.of(known)))
                         .orElse(fiche));
@@ -67,7 +67,7 @@ public record DeclarerDestinataire(Fiche fiche, boolean complete, String auteur)
         var relais = new Relais(
                 referentiel.annuaire(),
                 referentiel.evolve(event, Long.MAX_VALUE).annuaire(),
-                new Carte(referentiel.geographie()));
+                Carte.of(referentiel));
         return new Constat.AEcrire(
                 event, relais.pertes(declare.type(), Paris.jour(maintenant).plusDays(1)));
     }

@@ -45,7 +45,7 @@ public record RetirerPolitique(String politique, String note, String auteur) imp
         var agissante = Calendrier.of(avant).agissante(id, maintenant);
         if (!agissante.isEmpty())
             avertissements.add(id + " reste active, et donc décidée, là où elle l’est : "
-                    + Phrases.dire(agissante, new Carte(avant.geographie()))
+                    + Phrases.dire(agissante, Carte.of(avant))
                     + " ; activer une autre politique pour l’y remplacer");
         new Publiees(apres)
                 .derniere(id.nom())

@@ -149,7 +149,8 @@ class ActiverPolitiqueTest {
                 INITIAL.annuaire(),
                 INITIAL.geographie());
         assertThat(avertissements(jusque("region:53", "2026-06-01", "2026-07-01"), nothing))
-                .containsExactly("après la fin, aucune politique n’est active, et rien n’est transmis : region:53");
+                .containsExactly(
+                        "après la fin, aucune politique n’est active, et rien n’est transmis : region:53 (ARS Bretagne)");
         assertThat(avertissements(jusque("region:53", "2026-06-01", "2026-07-01"), INITIAL))
                 .isEmpty();
     }

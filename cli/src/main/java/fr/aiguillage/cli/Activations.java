@@ -39,7 +39,7 @@ final class Activations implements Callable<Integer> {
     public Integer call() {
         var referentiel = connexion.administration().referentiel();
         var calendrier = Calendrier.of(referentiel);
-        var carte = new Carte(referentiel.geographie());
+        var carte = Carte.of(referentiel);
         var out = spec.commandLine().getOut();
         if (json)
             out.println(Sortie.json(

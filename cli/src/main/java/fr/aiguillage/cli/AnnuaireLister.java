@@ -46,7 +46,7 @@ final class AnnuaireLister implements Callable<Integer> {
                 .toList();
         if (choisis.isEmpty()) return aucun();
         if (json) spec.commandLine().getOut().println(Sortie.json(ecrits(choisis)));
-        else enClair(choisis, new Carte(referentiel.geographie()));
+        else enClair(choisis, Carte.of(referentiel));
         return 0;
     }
 

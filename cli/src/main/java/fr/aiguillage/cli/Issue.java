@@ -21,7 +21,7 @@ record Issue(CommandSpec spec, Administration administration) {
 
     private int faite(Reponse.Faite faite, List<String> suite) {
         var out = spec.commandLine().getOut();
-        var carte = new Carte(administration.referentiel().geographie());
+        var carte = Carte.of(administration.referentiel());
         out.println(Recit.of(faite.event(), carte) + "\nRévision " + faite.revision() + " du référentiel.");
         faite.avertissements().forEach(text -> spec.commandLine().getErr().println("Attention : " + text + "."));
         if (!suite.isEmpty()) out.println("Ensuite :");

@@ -32,7 +32,7 @@ final class PolitiqueLister implements Callable<Integer> {
     @Override
     public Integer call() {
         var historique = connexion.administration().historique();
-        var carte = new Carte(ReferentielLog.fold(Referentiel.EMPTY, historique).geographie());
+        var carte = Carte.of(ReferentielLog.fold(Referentiel.EMPTY, historique));
         var toutes = PolitiquePresentee.toutes(historique, Instant.now());
         var out = spec.commandLine().getOut();
         if (json)

@@ -64,7 +64,7 @@ final class PolitiqueMontrer implements Callable<Integer> {
     }
 
     private static Carte carte(List<Entry> historique) {
-        return new Carte(ReferentielLog.fold(Referentiel.EMPTY, historique).geographie());
+        return Carte.of(ReferentielLog.fold(Referentiel.EMPTY, historique));
     }
 
     private int inconnue(List<PolitiquePresentee> toutes) {

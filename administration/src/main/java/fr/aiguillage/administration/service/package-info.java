@@ -1,0 +1,2 @@
+/** The same requests over HTTP, for whoever works in the console. */
+package fr.aiguillage.administration.service;
