@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Free TCP ports, below the range that the kernel gives to outgoing connections, so that none is taken meanwhile. */
 public final class Ports {
@@ -15,6 +16,12 @@ public final class Ports {
     public static int free() {
         var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
         return isFree(port) ? port : free();
+    }
+
+    /** The first of so many consecutive ones. */
+    public static int free(int count) {
+        var first = free();
+        return IntStream.range(first, first + count).allMatch(Ports::isFree) ? first : free(count);
     }
 
     public static boolean isFree(int port) {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Who listens where: consecutive ports of this machine, from a first one on. */
 record Addresses(int first) {
-    private static final int COUNT = 12;
+    private static final int COUNT = 13;
 
     int ingest() {
         return first;
@@ -53,6 +53,10 @@ record Addresses(int first) {
 
     int replay() {
         return first + 11;
+    }
+
+    int administration() {
+        return first + 12;
     }
 
     List<Integer> all() {

@@ -11,6 +11,7 @@ final class Guide {
                 Réception (contrat)         %s/openapi.yaml
                 Boîte des destinataires     %s/openapi.yaml
                 Rejeux                      %s/openapi.yaml
+                Règles et activations       %s/openapi.yaml
                 Registre de schémas         %s/apis/ccompat/v7/subjects
                 Kafka                       127.0.0.1:%d
                 PostgreSQL                  jdbc:postgresql://localhost:%d/projector?user=postgres
@@ -24,6 +25,7 @@ final class Guide {
                         Addresses.url(addresses.ingest()),
                         Addresses.url(addresses.forwarder()),
                         Addresses.url(addresses.replay()),
+                        Addresses.url(addresses.administration()),
                         Addresses.url(addresses.registry()),
                         addresses.kafka(),
                         addresses.postgresql(),

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The five services: what each is told, and where it answers. */
+/** The six services: what each is told, and where it answers. */
 record Services(Addresses addresses, DataFolder data, Map<String, String> common, Database database) {
 
     /**
@@ -45,7 +45,9 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
                 service("ars-forwarder", addresses.forwarder(), "192m", database("forwarder")),
                 service("alma-projector", addresses.projector(), "256m", projector()),
                 service("replay", addresses.replay(), "512m", Map.of("AIGUILLAGE_DATA", file(data.replay())))
-                        .from("replay-service"));
+                        .from("replay-service"),
+                service("administration", addresses.administration(), "192m", Map.of())
+                        .from("administration-service"));
     }
 
     private Service service(String module, int port, String heap, Map<String, String> own) {
@@ -62,6 +64,7 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
                 "AIGUILLAGE_API_INGEST", Addresses.url(addresses.ingest()),
                 "AIGUILLAGE_API_FORWARDER", Addresses.url(addresses.forwarder()),
                 "AIGUILLAGE_API_REPLAY", Addresses.url(addresses.replay()),
+                "AIGUILLAGE_API_ADMINISTRATION", Addresses.url(addresses.administration()),
                 "AIGUILLAGE_API_TRIAGE", Addresses.url(addresses.triage()));
     }
 

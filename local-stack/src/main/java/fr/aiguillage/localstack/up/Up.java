@@ -35,7 +35,7 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--fresh", description = "Vide d'abord le dossier des données.")
     private boolean fresh;
 
-    @Option(names = "--ports-from", paramLabel = "N", description = "Premier des 12 ports utilisés (défaut : 8080).")
+    @Option(names = "--ports-from", paramLabel = "N", description = "Premier des 13 ports utilisés (défaut : 8080).")
     private int portsFrom = 8080;
 
     @Option(names = "--reports", paramLabel = "N", description = "Nombre de signalements à envoyer (défaut : 1000).")
