@@ -2,6 +2,7 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.servicekit.Json;
+import fr.aiguillage.servicekit.Principal;
 import fr.aiguillage.servicekit.ProblemException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -42,7 +43,7 @@ final class Api {
     }
 
     private void signalements(ServerRequest request, ServerResponse response) {
-        lecteurs.oneByOne(request);
+        var principal = lecteurs.oneByOne(request);
         var asked = new Parametres(request);
         var code = asked.departement();
         var periode = asked.periode();
@@ -50,7 +51,8 @@ final class Api {
         Etiquette.send(
                 request,
                 response,
-                asked.check(() -> queries.liste().departement(code, periode.du(), periode.au(), page)));
+                asked.check(
+                        () -> shown(principal, queries.liste().departement(code, periode.du(), periode.au(), page))));
     }
 
     private void aQualifier(ServerRequest request, ServerResponse response) {
@@ -65,9 +67,14 @@ final class Api {
     }
 
     private void trace(ServerRequest request, ServerResponse response) {
-        lecteurs.oneByOne(request);
-        var trace = queries.trace().of(request.path().pathParameters().get("id"));
-        Etiquette.send(request, response, trace.orElseThrow(Api::unknown));
+        var principal = lecteurs.oneByOne(request);
+        var trace =
+                queries.trace().of(request.path().pathParameters().get("id")).orElseThrow(Api::unknown);
+        Etiquette.send(request, response, Lecteurs.seesSignalements(principal) ? trace : trace.withoutIdentity());
+    }
+
+    private static Liste.Reponse shown(Principal principal, Liste.Reponse found) {
+        return Lecteurs.seesSignalements(principal) ? found : found.withoutIdentity();
     }
 
     private static ProblemException unknown() {

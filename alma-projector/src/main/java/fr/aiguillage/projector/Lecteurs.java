@@ -27,9 +27,9 @@ record Lecteurs(Auth auth, boolean openBoard) {
                 principal -> isStaff(principal) || principal.destinataires().contains(destinataire)));
     }
 
-    /** Analysts work on aggregates: a signalement is for those who may see one. */
-    void oneByOne(ServerRequest request) {
-        auth.require(request, Lecteurs::seesSignalements);
+    /** One by one: whoever may see signalements, and analysts, from whom identities are kept. */
+    Principal oneByOne(ServerRequest request) {
+        return auth.require(request, principal -> seesSignalements(principal) || principal.has("analyste"));
     }
 
     /** Listeners, and destinataires for what is addressed to them. */

@@ -54,7 +54,7 @@ final class Liste {
 
     record Signalement(
             String id,
-            String numero,
+            @Nullable String numero,
             Instant recuLe,
             @Nullable String departement,
             String lieu,
@@ -65,9 +65,36 @@ final class Liste {
             @Nullable String urgence,
             @Nullable String perimetre,
             boolean historique,
-            List<Destinataire> destinataires) {}
+            List<Destinataire> destinataires) {
+        private Signalement with(@Nullable String otherNumero, List<Destinataire> others) {
+            return new Signalement(
+                    id,
+                    otherNumero,
+                    recuLe,
+                    departement,
+                    lieu,
+                    canal,
+                    types,
+                    politique,
+                    statut,
+                    urgence,
+                    perimetre,
+                    historique,
+                    others);
+        }
+    }
 
-    record Reponse(List<Signalement> signalements, @Nullable String suivant) {}
+    record Reponse(List<Signalement> signalements, @Nullable String suivant) {
+
+        /** Without the numbers that authors hold. */
+        Reponse withoutIdentity() {
+            return new Reponse(
+                    signalements.stream()
+                            .map(ligne -> ligne.with(null, ligne.destinataires()))
+                            .toList(),
+                    suivant);
+        }
+    }
 
     /** A page: where the one before ended, and how many lines. */
     record Page(Optional<Curseur> after, int limite) {}
@@ -122,20 +149,7 @@ final class Liste {
 
     private static List<Signalement> with(Map<String, List<Destinataire>> destinataires, List<Signalement> lignes) {
         return lignes.stream()
-                .map(ligne -> new Signalement(
-                        ligne.id,
-                        ligne.numero,
-                        ligne.recuLe,
-                        ligne.departement,
-                        ligne.lieu,
-                        ligne.canal,
-                        ligne.types,
-                        ligne.politique,
-                        ligne.statut,
-                        ligne.urgence,
-                        ligne.perimetre,
-                        ligne.historique,
-                        destinataires.getOrDefault(ligne.id, List.of())))
+                .map(ligne -> ligne.with(ligne.numero(), destinataires.getOrDefault(ligne.id(), List.of())))
                 .toList();
     }
 

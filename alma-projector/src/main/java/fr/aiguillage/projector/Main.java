@@ -62,12 +62,15 @@ public final class Main {
         var annonces = new Annonces(readModel::listener);
         var lecteurs = new Lecteurs(Auth.by(config.issuer()), config.openBoard());
         var trace = new Trace(jdbi, contenus, explications);
+        var reconstructions = shutdown.closes(new Reconstructions(() -> new Reconstruction(
+                readModel, sources(registry, new Contenus(registry)), rebuts, kafka, (chantier, now) -> {})));
         var running =
                 shutdown.closes(reads(http(config, readModel, projection), jdbi, trace, lecteurs)
                         .routes(new ReferenceApi(referentiel::current, Auth.by(config.issuer()))::routes)
                         .routes(new EvenementsApi(annonces, lecteurs)::routes)
                         .routes(new SupervisionApi(
                                 jdbi, new Sante(config.services()), projection, readModel::isUp, lecteurs)::routes)
+                        .routes(new ReconstructionApi(jdbi, reconstructions, lecteurs)::routes)
                         .routes(routing -> console(config.console(), routing))
                         .start());
         shutdown.closes(annonces.start());

@@ -27,7 +27,16 @@ final class Reconstruction {
             " WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'"
                     + " AND indexname NOT LIKE '%_pkey'";
     private static final int READERS = 2;
-    private static final long STEP = 50_000;
+    private static final long STEP = 10_000;
+
+    /** It was given up because somebody asked for that. */
+    static final class Annulee extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Annulee() {
+            super("the rebuild was cancelled", null, false, false);
+        }
+    }
 
     /** Is told how far it is. */
     interface Ear {
@@ -41,6 +50,7 @@ final class Reconstruction {
     private final Ear ear;
     private final Clock clock = Clock.systemUTC();
     private final AtomicLong read = new AtomicLong();
+    private volatile boolean cancelled;
 
     Reconstruction(ReadModel live, List<Source<?>> sources, Rebuts rebuts, KafkaSettings kafka, Ear ear) {
         this.live = live;
@@ -50,26 +60,55 @@ final class Reconstruction {
         this.ear = ear;
     }
 
+    /** The live one stays; what was filled is dropped at the next step. May be called by another thread. */
+    void cancel() {
+        cancelled = true;
+    }
+
     /**
      * @param anyway takes the place of the live one even if they differ
      * @return what differs and kept the live one in place; nothing when it was replaced
+     * @throws Monopole.DejaEnCours when another one runs
+     * @throws Annulee when it was cancelled
      */
     List<String> run(boolean anyway) throws InterruptedException {
         var tables = live.jdbi();
-        Chantier.prepare(tables);
-        drop(tables, FRESH);
+        var alone = Monopole.take(live);
+        try (alone) {
+            Chantier.prepare(tables);
+            drop(tables, FRESH);
+            return alone(tables, anyway);
+        }
+    }
+
+    private List<String> alone(Jdbi tables, boolean anyway) throws InterruptedException {
+        var chantier = begin(tables);
         try (var fresh = live.beside(FRESH)) {
-            var chantier = fill(tables, fresh.jdbi());
+            chantier = fill(tables, fresh.jdbi(), chantier);
             told(tables, chantier.in(Etat.VERIFICATION));
             fresh.jdbi().useHandle(Reconstruction::finish);
             var ecarts = anyway ? List.<String>of() : compare(tables, fresh.jdbi());
+            checkpoint();
             if (ecarts.isEmpty()) swap(tables, fresh.jdbi());
-            told(tables, chantier.in(Reconstruire.end(ecarts)));
+            told(tables, end(chantier, ecarts));
             return ecarts;
+        } catch (RuntimeException | InterruptedException e) {
+            told(tables, chantier.read(read.get(), clock.instant()).abandoned(cancelled ? "annulée" : "incident"));
+            throw e;
         } finally {
             drop(tables, FRESH);
             drop(tables, OLD);
         }
+    }
+
+    private static Chantier end(Chantier chantier, List<String> ecarts) {
+        return ecarts.isEmpty()
+                ? chantier.in(Etat.TERMINEE)
+                : chantier.abandoned("écarts avec les tables en service : " + String.join(" ; ", ecarts));
+    }
+
+    private void checkpoint() {
+        if (cancelled) throw new Annulee();
     }
 
     private void told(Jdbi tables, Chantier chantier) {
@@ -77,12 +116,18 @@ final class Reconstruction {
         ear.hears(chantier, clock.instant());
     }
 
-    /** Rows without counts or the indexes that only readers need, several partitions at a time, up to where the live one is. */
-    private Chantier fill(Jdbi tables, Jdbi fresh) throws InterruptedException {
+    private Chantier begin(Jdbi tables) {
         var targets = tables.withHandle(Reconstruction::positions);
-        var total = targets.values().stream().mapToLong(Long::longValue).sum();
-        var chantier = Chantier.began(clock.instant(), total);
+        var chantier = Chantier.began(
+                clock.instant(),
+                targets.values().stream().mapToLong(Long::longValue).sum());
         told(tables, chantier);
+        return chantier;
+    }
+
+    /** Rows without counts or the indexes that only readers need, several partitions at a time, up to where the live one is. */
+    private Chantier fill(Jdbi tables, Jdbi fresh, Chantier chantier) throws InterruptedException {
+        var targets = tables.withHandle(Reconstruction::positions);
         fresh.useHandle(Reconstruction::strip);
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var parts = IntStream.range(0, READERS)
@@ -105,6 +150,7 @@ final class Reconstruction {
 
     private Rattrapage.Progress progress(Jdbi tables, Chantier chantier) {
         return records -> {
+            checkpoint();
             var before = read.getAndAdd(records);
             if (before / STEP != (before + records) / STEP)
                 told(tables, chantier.read(before + records, clock.instant()));

@@ -1,6 +1,5 @@
 package fr.aiguillage.projector;
 
-import fr.aiguillage.projector.Chantier.Etat;
 import fr.aiguillage.schemas.KafkaSettings;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.servicekit.Settings;
@@ -24,6 +23,9 @@ final class Reconstruire {
             var sources = Main.sources(registry, new Contenus(registry));
             var rebuilding = new Reconstruction(live, sources, rebuts, kafka, Reconstruire::say);
             return told(rebuilding.run(List.of(args).contains(ANYWAY)));
+        } catch (Monopole.DejaEnCours e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 
@@ -50,9 +52,5 @@ final class Reconstruire {
         ecarts.forEach(ecart -> System.err.println("  " + ecart));
         System.err.println("Pour remplacer quand même (la lecture du journal a été corrigée) : " + ANYWAY);
         return 1;
-    }
-
-    static Etat end(List<String> ecarts) {
-        return ecarts.isEmpty() ? Etat.TERMINEE : Etat.ABANDONNEE;
     }
 }

@@ -20,7 +20,8 @@ final class SupervisionApi {
             Instant debut,
             long lus,
             long total,
-            @Nullable Instant finPrevue) {}
+            @Nullable Instant finPrevue,
+            @Nullable String motif) {}
 
     record Reponse(
             List<Sante.Service> services,
@@ -76,7 +77,8 @@ final class SupervisionApi {
                         known.debut(),
                         known.lus(),
                         known.total(),
-                        known.finPrevue().orElse(null)));
+                        known.finPrevue().orElse(null),
+                        known.motif().orElse(null)));
     }
 
     private void acces(ServerRequest request, ServerResponse response) {

@@ -57,7 +57,11 @@ final class Trace {
             Instant instant,
             @Nullable String destinataire,
             @Nullable String detail,
-            @Nullable String par) {}
+            @Nullable String par) {
+        private Evenement withoutIdentity() {
+            return new Evenement(id, topic, type, instant, destinataire, detail, null);
+        }
+    }
 
     /** @param raisons in French: the rules that name it, and what makes it the competent one */
     record Destinataire(String id, String type, List<String> roles, boolean aConfirmer, List<String> raisons) {}
@@ -92,17 +96,27 @@ final class Trace {
             long tentatives,
             List<String> escalades) {}
 
-    /** @param avancement of the whole, derived from where it stands at each destinataire */
+    /**
+     * @param numero which its author knows it by; none for analysts
+     * @param avancement of the whole, derived from where it stands at each destinataire
+     */
     record Reponse(
             String id,
-            String numero,
+            @Nullable String numero,
             Instant recuLe,
             @Nullable String departement,
             Avancement avancement,
             List<Echeance> echeances,
             List<Evenement> evenements,
             List<Decision> decisions,
-            List<Suivi> suivis) {}
+            List<Suivi> suivis) {
+
+        /** Facts in clear, rules and dates, but not the number that its author holds, nor who did what. */
+        Reponse withoutIdentity() {
+            var anonymous = evenements.stream().map(Evenement::withoutIdentity).toList();
+            return new Reponse(id, null, recuLe, departement, avancement, echeances, anonymous, decisions, suivis);
+        }
+    }
 
     private final Jdbi database;
     private final Contenus contenus;

@@ -164,9 +164,21 @@ final class ApiIT {
     }
 
     @Test
-    void analysts_and_destinataires_get_no_trace() {
+    void analysts_read_why_and_not_whose() {
+        var shown = trace("analyste", "api-3");
+        assertThat(shown.path("decisions")).isEqualTo(trace("ecoutant", "api-3").path("decisions"));
+        assertThat(shown.path("numero").isNull()).isTrue();
+        assertThat(trace("analyste", "travail-5").path("evenements").findValuesAsText("par"))
+                .containsOnly("null");
+        var path = "/v1/departements/54/signalements";
+        var listed = Contrat.check(path, CLOSED.getAs("analyste", path)).path("signalements");
+        assertThat(listed.findValuesAsText("id")).contains("api-3");
+        assertThat(listed.findValuesAsText("numero")).containsOnly("null");
+    }
+
+    @Test
+    void destinataires_get_no_trace() {
         var path = "/v1/signalements/api-1/trace";
-        assertThat(CLOSED.getAs("analyste", path)).satisfies(answer -> refused(answer, path, 403));
         assertThat(CLOSED.getAs("destinataire:CD-974D", path)).satisfies(answer -> refused(answer, path, 403));
     }
 
@@ -208,6 +220,7 @@ final class ApiIT {
                         "A_QUALIFIER travail-4 null")
                 .noneMatch(line -> line.contains("travail-5"));
         assertThat(travaux("destinataire:CD-54D", "?nature=A_CONFIRMER"))
+                .filteredOn(line -> line.contains(" api-") || line.contains(" travail-"))
                 .containsExactly("A_CONFIRMER api-3 PARQUET-54", "A_CONFIRMER travail-1 PARQUET-54");
         assertThat(travaux("destinataire:ARS-11", "")).isEmpty();
         assertThat(CLOSED.getAs("analyste", "/v1/travaux")).satisfies(answer -> refused(answer, "/v1/travaux", 403));

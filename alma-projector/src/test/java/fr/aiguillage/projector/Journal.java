@@ -2,6 +2,7 @@ package fr.aiguillage.projector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.aiguillage.domain.administration.AccesConsigne;
 import fr.aiguillage.domain.decision.DecisionEvent;
 import fr.aiguillage.domain.referentiel.ReferentielEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent;
@@ -46,6 +47,7 @@ final class Journal {
             EventWriter.of(Topics.SIGNALEMENTS, REGISTRY);
     private static final EventWriter<SignalementId, DecisionEvent> DECISIONS =
             EventWriter.of(Topics.DECISIONS, REGISTRY);
+    private static final EventWriter<String, AccesConsigne> ACCES = EventWriter.of(Topics.ACCES, REGISTRY);
     private static final EventWriter<SignalementId, SuiviEvent> SUIVI = EventWriter.of(Topics.SUIVI, REGISTRY);
 
     private Journal() {}
@@ -69,6 +71,10 @@ final class Journal {
     static void suivi(Message<SuiviEvent> message) {
         var event = message.event();
         send(SUIVI.record(event.signalement(), event, message.envelope()));
+    }
+
+    static void acces(Message<AccesConsigne> message) {
+        send(ACCES.record(message.event().personne(), message.event(), message.envelope()));
     }
 
     static void raw(Topic<?, ?> topic, String key, String value) {

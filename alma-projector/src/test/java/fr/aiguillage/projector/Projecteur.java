@@ -95,6 +95,14 @@ final class Projecteur implements AutoCloseable {
         return get(path, "Authorization", bearer(role));
     }
 
+    HttpResponse<String> sendAs(String role, String method, String path, String json) {
+        return send(HttpRequest.newBuilder(service.uri().resolve(path))
+                .header("Authorization", bearer(role))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     /** A stream that does not end. */
     InputStream follow(String role) throws IOException {
         try {
