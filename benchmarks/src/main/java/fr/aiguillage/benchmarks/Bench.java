@@ -1,5 +1,6 @@
 package fr.aiguillage.benchmarks;
 
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 /** bin/bench: each measure starts all it needs, prints a Markdown table, and stops everything. */
 @Command(
         name = "bin/bench",
+        synopsisSubcommandLabel = "[MESURE]",
         mixinStandardHelpOptions = true,
         subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, RejeuBench.class, DecisionBench.class},
         description = {
@@ -24,7 +26,9 @@ public final class Bench implements Callable<Integer> {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setResourceBundle(ResourceBundle.getBundle("fr.aiguillage.benchmarks.aide"))
+                .execute(arguments));
     }
 
     /** Without a measure: the help. */
