@@ -1,9 +1,10 @@
-// A real browser before a console that runs: AIGUILLAGE_CONSOLE says where (that of bin/up when it does not).
+// A real browser before a console that runs: CONSOLE_URL says where (that of bin/up when it does not).
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 
-export const CONSOLE = process.env.AIGUILLAGE_CONSOLE ?? 'http://localhost:8083'
+export const CONSOLE = process.env.CONSOLE_URL ?? 'http://localhost:8083'
 export const PHONE = { width: 360, height: 740 }
 export const DESK = { width: 1440, height: 900 }
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -13,27 +14,44 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET })
 
 /** A page of its own. What the content security policy refuses, and what breaks, is collected. */
-export async function open(browser, viewport, path = '/', options = {}) {
+export async function open(browser, viewport, path, options = {}) {
   const context = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
   const page = await context.newPage()
   page.faults = []
   page.on('pageerror', error => page.faults.push(error.message))
   page.on('console', message => /Content Security Policy/.test(message.text()) && page.faults.push(message.text()))
-  await page.goto(CONSOLE + path)
+  if (path !== undefined) await page.goto(CONSOLE + path)
   return page
 }
 
-/** Logs in as one of the issuer's invented people, and comes back to the page that was asked for. */
-export async function openAs(browser, name, viewport, path, options) {
-  const page = await open(browser, viewport, '/', options)
+/** Logs in once as each of the issuer's invented people; every other page of theirs begins with what that tab then held. */
+const sessions = new Map()
+export async function openAs(browser, name, viewport, path = '/', options) {
+  const known = String(name)
+  if (!sessions.has(known)) sessions.set(known, await logIn(browser, name))
+  const page = await open(browser, viewport, undefined, options)
+  await page.addInitScript(held => {
+    if (sessionStorage.length === 0) Object.entries(held).forEach(([key, value]) => sessionStorage.setItem(key, value))
+  }, sessions.get(known))
+  await page.goto(CONSOLE + path)
+  await page.locator('main h1').waitFor()
+  return page
+}
+
+async function logIn(browser, name) {
+  const page = await open(browser, DESK, '/')
   await page.locator('main').getByRole('button', { name: 'Se connecter' }).click()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { name: /^Bonjour/ }).waitFor()
-  if (path) {
-    await page.goto(CONSOLE + path)
-    await page.locator('main h1').waitFor()
-  }
-  return page
+  const held = await page.evaluate(() => ({ ...sessionStorage }))
+  await page.context().close()
+  return held
+}
+
+/** Nothing is loading any more. */
+export async function settled(page) {
+  await page.locator('main :is(h1, .empty, .note)').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.waiting') === null)
 }
 
 /** What axe-core holds against the page as it stands; injected through the debugger, which the policy does not bind. */
@@ -45,6 +63,11 @@ export async function violations(page) {
 
 export const overflow = page => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
 
+/** Clean for axe-core, no wider than the screen, and nothing broke. */
+export async function assertSound(page) {
+  assert.deepEqual({ axe: await violations(page), overflow: await overflow(page), faults: page.faults }, { axe: [], overflow: 0, faults: [] })
+}
+
 /** Presses Tab until the named control has the focus: what a mouse reaches, a keyboard reaches. */
 export async function tabTo(page, locator, most = 80) {
   for (let pressed = 0; pressed < most; pressed++) {
@@ -52,4 +75,32 @@ export async function tabTo(page, locator, most = 80) {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${locator}`)
+}
+
+/** What the console's own origin answers to whoever is logged in on that page. */
+export const fetched = (page, path, { method = 'GET', headers = {}, body } = {}) =>
+  page.evaluate(async ({ path, method, headers, body }) => {
+    const session = Object.keys(sessionStorage).find(key => key.startsWith('oidc.user:'))
+    const bearer = session && { Authorization: `Bearer ${JSON.parse(sessionStorage.getItem(session)).access_token}` }
+    const json = body && { 'Content-Type': 'application/json' }
+    const response = await fetch(path, { method, headers: { ...bearer, ...json, ...headers }, body: body && JSON.stringify(body) })
+    return { status: response.status, text: await response.text() }
+  }, { path, method, headers, body })
+
+/** Every text that the page is sent from now on; streams that never end aside. */
+export function overhear(page) {
+  const heard = []
+  page.on('response', response => {
+    if (!/event-stream/.test(response.headers()['content-type'] ?? '')) heard.push(response.text().catch(() => ''))
+  })
+  return heard
+}
+
+/** Asks again until it holds: what happens in other services has no event in this page. */
+export async function until(condition, atMost = 30_000) {
+  const deadline = Date.now() + atMost
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`not within ${atMost / 1000} s: ${condition}`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
 }

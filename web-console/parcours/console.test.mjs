@@ -1,20 +1,17 @@
 // Each page's main task, by each role, by mouse and by keyboard, on a phone and on a desk, against the real system.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { CONSOLE, DESK, launch, open, openAs, overflow, PHONE, tabTo, violations } from './browser.mjs'
+import { after, afterEach, before, test } from 'node:test'
+import { assertSound, CONSOLE, DESK, fetched, launch, open, openAs, overhear, PHONE, settled, tabTo, until } from './browser.mjs'
 
 let browser
 before(async () => (browser = await launch()))
 after(() => browser.close())
+afterEach(() => Promise.all(browser.contexts().map(context => context.close())))
 
 const LISTENER = /Camille/
 const ARS = /Sacha/
 const ANALYST = /Noa/
 const ADMIN = /Alix/
-
-async function assertSound(page) {
-  assert.deepEqual({ axe: await violations(page), overflow: await overflow(page), faults: page.faults }, { axe: [], overflow: 0, faults: [] })
-}
 
 for (const [size, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
   for (const [path, person] of [
@@ -24,9 +21,8 @@ for (const [size, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
   ]) {
     test(`${path} is sound on ${size} for ${person ?? 'anybody'}`, async () => {
       const page = person ? await openAs(browser, person, viewport, path) : await open(browser, viewport, path)
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      await settled(page)
       await assertSound(page)
-      await page.context().close()
     })
   }
 }
@@ -162,12 +158,20 @@ test('the_difference_between_two_policies_has_its_map_its_table_and_its_address'
   await assertSound(page)
 })
 
-test('an_analyst_replays_history_and_reads_the_comparison', async () => {
-  const page = await openAs(browser, ANALYST, DESK, '/atelier')
-  await page.getByRole('button', { name: 'Rejouer l’historique' }).click()
-  await page.getByRole('heading', { name: 'Rapport du rejeu' }).waitFor({ timeout: 120_000 })
-  await page.getByRole('rowheader', { name: 'Repli' }).waitFor()
-  await assertSound(page)
+test('the_first_map_is_drawn', async context => {
+  const page = await openAs(browser, ANALYST, DESK)
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('.map .shape')) return
+      performance.mark('carte')
+      watch.disconnect()
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(`${CONSOLE}/carte`)
+  await page.locator('.map .shape').first().waitFor()
+  const drawn = await page.evaluate(() => performance.getEntriesByName('carte')[0].startTime)
+  context.diagnostic(`first map: ${Math.round(drawn)} ms after the address was entered`)
 })
 
 test('english_is_complete_and_is_remembered', async () => {
@@ -177,4 +181,53 @@ test('english_is_complete_and_is_remembered', async () => {
   await page.reload()
   await page.getByRole('heading', { name: 'Follow a report' }).waitFor()
   assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+})
+
+const PLANTED = { nom: 'Zquandry', telephone: '+33 1 99 00 44 17', adresse: '12 impasse Vlomquest', recit: 'Le chat Ombrillon a tout vu.' }
+const PLANTED_REPORT = {
+  canal: 'TELEPHONE',
+  lieu: { type: 'DOMICILE', commune: '54395', adresse: PLANTED.adresse },
+  victime: { categorie: 'PERSONNE_AGEE', trancheAge: 'PLUS_80', identite: { nom: PLANTED.nom, telephone: PLANTED.telephone } },
+  misEnCause: { type: 'MEMBRE_FAMILLE' },
+  declarant: { lien: 'PROCHE', anonyme: false, identite: { nom: PLANTED.nom } },
+  faits: { typesDeclares: ['VIOLENCES'], recit: PLANTED.recit },
+}
+
+test('what_is_personal_in_a_report_is_read_by_its_recipients_alone', async () => {
+  const listener = await openAs(browser, LISTENER, DESK)
+  const sent = { method: 'POST', body: PLANTED_REPORT, headers: { 'Idempotency-Key': crypto.randomUUID() } }
+  const { id, codeSuivi } = JSON.parse((await fetched(listener, '/api/ingest/v1/signalements', sent)).text)
+  const recipient = await openAs(browser, /Lou/, DESK)
+  const path = `/api/forwarder/v1/boite/${id}`
+  await until(async () => (await fetched(recipient, path)).status === 200)
+  await recipient.goto(`${CONSOLE}/boite/${id}`)
+  await recipient.getByRole('radio', { name: 'Instruire le dossier' }).check()
+  await recipient.getByRole('button', { name: 'Ouvrir' }).click()
+  for (const planted of Object.values(PLANTED)) await recipient.getByText(planted).first().waitFor()
+
+  const wrong = [await openAs(browser, /Claude/, DESK), listener, await openAs(browser, ANALYST, DESK), await openAs(browser, ADMIN, DESK), await open(browser, DESK, '/')]
+  await Promise.all(wrong.map(async page => {
+    const heard = overhear(page)
+    for (const shown of [`/boite/${id}`, '/boite', '/departement/54', '/a-qualifier', '/supervision', '/suivi']) {
+      await page.goto(CONSOLE + shown)
+      await settled(page)
+    }
+    for (const asked of [path, `/v1/signalements/${id}/trace`, '/v1/departements/54/signalements?limite=100', '/api/forwarder/v1/rebuts', '/v1/acces'])
+      heard.push(fetched(page, asked).then(({ text }) => text))
+    assert.notEqual((await fetched(page, `${path}/ouverture`, { method: 'POST', body: { raison: 'INSTRUCTION' } })).status, 200)
+    const told = (await Promise.all(heard)).join('\n')
+    assert.deepEqual(Object.values(PLANTED).filter(planted => told.includes(planted)), [])
+  }))
+  const followed = await fetched(wrong.at(-1), '/v1/suivi', { headers: { 'X-Code-Suivi': codeSuivi } })
+  assert.equal(followed.status, 200)
+  assert.deepEqual(Object.values(PLANTED).filter(planted => followed.text.includes(planted)), [])
+})
+
+test('a_report_of_another_recipient_and_one_that_never_was_answer_alike', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite')
+  const id = (await page.locator('tbody a').first().getAttribute('href')).match(/boite\/([^?]+)/)[1]
+  const other = await openAs(browser, /Claude/, DESK, '/boite')
+  const answers = await Promise.all([id, '00000000-0000-0000-0000-000000000000'].map(asked => fetched(other, `/api/forwarder/v1/boite/${asked}`)))
+  assert.equal(answers[0].status, 404)
+  assert.deepEqual(answers[0], answers[1])
 })

@@ -14,6 +14,8 @@ export class Problem extends Error {
 export interface ApiRequest {
   method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
+  /** Of a body that is text already; JSON unless it is said. */
+  type?: string
   headers?: Record<string, string>
   signal?: AbortSignal
 }
@@ -34,13 +36,13 @@ export function client(token: Token) {
 
 export type Client = ReturnType<typeof client>
 
-async function send(token: Token, path: string, { method = 'GET', body, headers: own, signal }: ApiRequest) {
+async function send(token: Token, path: string, { method = 'GET', body, type, headers: own, signal }: ApiRequest) {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', ...own })
   const bearer = token()
   if (bearer) headers.set('Authorization', `Bearer ${bearer}`)
-  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (body !== undefined) headers.set('Content-Type', type ?? 'application/json')
   const init: RequestInit = { method, headers, credentials: 'omit' }
-  if (body !== undefined) init.body = JSON.stringify(body)
+  if (body !== undefined) init.body = type ? String(body) : JSON.stringify(body)
   if (signal) init.signal = signal
   const response = await fetch(path, init).catch((cause: unknown) => {
     if (signal?.aborted) throw cause

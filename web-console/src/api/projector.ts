@@ -37,7 +37,8 @@ export interface Decision {
 
 export interface Trace {
   id: string
-  numero: string
+  /** None for analysts. */
+  numero: string | null
   recuLe: string
   departement: string | null
   evenements: { id: string; topic: string; type: string; instant: string; destinataire: string | null; detail: string | null }[]
@@ -126,7 +127,8 @@ export interface DifferenceRead {
 
 export interface SignalementLine {
   id: string
-  numero: string
+  /** None for analysts. */
+  numero: string | null
   recuLe: string
   departement: string | null
   lieu: string
@@ -157,7 +159,7 @@ export interface SupervisionRead {
   services: { nom: string; etat: string; defauts: string[]; delaiMs: number | null }[]
   partitions: { topic: string; partition: number; position: number; fin: number; retard: number }[]
   debits: number[]
-  reconstruction: { etat: string; debut: string; lus: number; total: number; finPrevue: string | null } | null
+  reconstruction: { etat: string; debut: string; lus: number; total: number; finPrevue: string | null; motif: string | null } | null
 }
 
 export interface AccesPage {

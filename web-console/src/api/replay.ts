@@ -30,6 +30,7 @@ export interface Synthese {
     reference: string
     variante: string
     differents: number
+    departements: Record<string, number | null>
     flux: { avant: string[]; apres: string[]; signalements: number }[]
     mouvements: Record<string, { gagne: number; perd: number }>
     perdentAlma: string[]

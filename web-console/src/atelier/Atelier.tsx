@@ -1,58 +1,49 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Indicateurs } from '../api/projector'
-import type { RejeuPage } from '../api/replay'
+import { useSearchParams } from 'react-router'
+import { ADMINISTRATION, type Politique } from '../api/administration'
 import { useLanguage } from '../i18n/Language'
 import { useApi, useSession } from '../session/Session'
 import { Loaded } from '../ui/Loaded'
 import { Empty } from '../ui/status'
-import { Statut } from '../ui/tags'
 import { useTitle } from '../ui/useTitle'
+import { Activations } from './Activations'
 import { Ask } from './Ask'
+import type { Draft } from './draft'
+import { Past } from './Past'
 import { RejeuView } from './RejeuView'
-import { Scroll } from '../ui/Scroll'
+import { Workshop } from './Workshop'
 
-/** Rules tried over all that ever came in, before anybody is sent anything. */
+/** Rules changed, tried over all that ever came in, published, and made to act. */
 export default function Atelier() {
-  const { t, moment, number } = useLanguage()
+  const { t } = useLanguage()
   const { installed } = useSession()
   const api = useApi()
-  const [shown, show] = useState<string>()
+  const [search, setSearch] = useSearchParams()
+  const [draft, setDraft] = useState<Draft>()
+  const isInstalled = installed('replay') && installed('administration')
   useTitle(t.atelier.title)
-  const known = useQuery({ queryKey: ['indicateurs'], queryFn: ({ signal }) => api.json<Indicateurs>('/v1/indicateurs', { signal }), staleTime: Infinity })
-  const past = useQuery({ queryKey: ['rejeux'], queryFn: ({ signal }) => api.json<RejeuPage>('/api/replay/v1/rejeux', { signal }), enabled: installed('replay') })
-  if (!installed('replay')) return <Empty title={t.atelier.unavailable} />
+  const known = useQuery({ queryKey: ['politiques'], queryFn: ({ signal }) => api.json<{ politiques: Politique[] }>(`${ADMINISTRATION}/politiques`, { signal }), enabled: isInstalled })
+  if (!isInstalled) return <Empty title={t.atelier.unavailable} />
+  const shown = search.get('rejeu')
+  const show = (id: string) => setSearch({ rejeu: id })
   return (
     <>
       <header>
         <h1>{t.atelier.title}</h1>
         <p className="soft">{t.atelier.intro}</p>
       </header>
-      <Loaded from={known}>{({ politiques }) => <Ask politiques={politiques} onAsked={show} />}</Loaded>
-      {shown && <RejeuView key={shown} id={shown} />}
-      <section className="stack" aria-labelledby="rejeux">
-        <h2 id="rejeux">{t.atelier.past}</h2>
-        <Loaded from={past}>
-          {({ rejeux }) => rejeux.length === 0 ? <Empty title={t.atelier.noPast}><p>{t.atelier.noPastWhy}</p></Empty> : (
-            <Scroll label={t.atelier.past}>
-              <table>
-                <thead><tr>{[t.atelier.asked, t.atelier.policies, t.atelier.territory, t.atelier.state].map(title => <th key={title} scope="col">{title}</th>)}<th scope="col" className="number">{t.atelier.duration}</th></tr></thead>
-                <tbody>
-                  {rejeux.map(rejeu => (
-                    <tr key={rejeu.id}>
-                      <th scope="row"><button type="button" className="link" onClick={() => show(rejeu.id)}>{moment(rejeu.demandeLe)}</button></th>
-                      <td>{rejeu.demande.reference.nom} → {rejeu.demande.variantes.map(({ nom }) => nom).join(', ')}</td>
-                      <td>{rejeu.demande.territoire}</td>
-                      <td><Statut code={rejeu.etat} /></td>
-                      <td className="number">{rejeu.dureeMs === undefined ? '–' : `${number(rejeu.dureeMs / 1000)} s`}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          )}
-        </Loaded>
-      </section>
+      <Loaded from={known}>
+        {({ politiques }) => (
+          <>
+            {draft && <Workshop draft={draft} politiques={politiques} onChange={setDraft} onClose={() => setDraft(undefined)} />}
+            <Ask politiques={politiques} draft={draft} onDraft={setDraft} onAsked={show} />
+            {shown && <RejeuView key={shown} id={shown} />}
+            <Activations politiques={politiques} />
+          </>
+        )}
+      </Loaded>
+      <Past onShow={show} />
     </>
   )
 }

@@ -1,5 +1,10 @@
+import { FORMES } from '../carte/departements'
+import { FranceMap } from '../carte/FranceMap'
+import { Legend } from '../carte/Legend'
+import { scaleOf } from '../carte/scale'
 import type { Synthese } from '../api/replay'
 import { useLanguage } from '../i18n/Language'
+import { nomOf } from '../territory/departements'
 import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
 import { Scroll } from '../ui/Scroll'
@@ -32,8 +37,49 @@ export function Comparison({ synthese }: { synthese: Synthese }) {
           </tbody>
         </table>
       </Scroll>
-      {synthese.comparaisons.map(comparison => <Movements key={comparison.variante} comparison={comparison} />)}
+      {synthese.comparaisons.map(comparison => (
+        <section key={comparison.variante} className="stack" aria-label={`${comparison.reference} → ${comparison.variante}`}>
+          {comparison.perdentAlma.length > 0 && <p className="note ochre">{t.atelier.losesAlma(comparison.perdentAlma.map(nomOf).join(', '))}</p>}
+          <Where comparison={comparison} />
+          <FlowTable comparison={comparison} />
+          <Movements comparison={comparison} />
+        </section>
+      ))}
     </>
+  )
+}
+
+function Where({ comparison }: { comparison: Synthese['comparaisons'][number] }) {
+  const { t, number } = useLanguage()
+  const scale = scaleOf(FORMES.map(({ code }) => comparison.departements[code] ?? 0))
+  return (
+    <div className="stack tight">
+      <h3>{t.atelier.where}</h3>
+      <FranceMap label={t.carte.map(t.atelier.changed)} colourOf={code => scale.colourOf(comparison.departements[code] ?? 0)} textOf={code => number(comparison.departements[code] ?? 0)} hrefOf={code => `/departement/${code}`} />
+      <Legend scale={scale} signed={false} hatched={false} />
+      <p className="soft small">{t.carte.credit}</p>
+    </div>
+  )
+}
+
+function FlowTable({ comparison }: { comparison: Synthese['comparaisons'][number] }) {
+  const { t, word } = useLanguage()
+  const said = (types: readonly string[]) => types.map(word).join(', ') || t.atelier.nobody
+  const flows = comparison.flux.toSorted((a, b) => b.signalements - a.signalements)
+  return (
+    <div className="stack tight">
+      <div className="row apart"><h3>{t.atelier.flows}</h3><CsvButton name="flux" head={[t.atelier.before, t.atelier.after, t.carte.number]} lines={flows.map(({ avant, apres, signalements }) => [said(avant), said(apres), signalements])} /></div>
+      <Scroll label={t.atelier.flows}>
+        <table>
+          <thead><tr><th scope="col">{t.atelier.before}</th><th scope="col">{t.atelier.after}</th><th scope="col" className="number">{t.carte.number}</th></tr></thead>
+          <tbody>
+            {flows.map(({ avant, apres, signalements }) => (
+              <tr key={`${said(avant)} ${said(apres)}`}><th scope="row">{said(avant)}</th><td>{said(apres)}</td><td className="number"><Figure value={signalements} of={{ libelle: t.atelier.flows, definition: t.atelier.changed }} /></td></tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
   )
 }
 

@@ -15,7 +15,7 @@ interface View {
 }
 
 /** The decision tables of a document, one at a time, as dmn-js edits them. */
-export default function Tables({ dmn, onChange }: { dmn: string; onChange(dmn: string): void }) {
+export default function Tables({ dmn, shown: asked, onChange }: { dmn: string; shown: { decision: string } | undefined; onChange(dmn: string): void }) {
   const { t } = useLanguage()
   const place = useRef<HTMLDivElement>(null)
   const modeler = useRef<DmnModeler>(undefined)
@@ -43,6 +43,11 @@ export default function Tables({ dmn, onChange }: { dmn: string; onChange(dmn: s
     return () => editor.destroy()
     // the document is read once: what is edited afterwards lives in the editor
   }, [])
+  useEffect(() => {
+    const view = views.find(({ element }) => element.name === asked?.decision || element.id === asked?.decision)
+    if (asked && view) void modeler.current?.open(view)
+    // asked is a new object each time that somebody asks
+  }, [asked])
   return (
     <div className="stack tight">
       {error != null && <Failure error={error} />}

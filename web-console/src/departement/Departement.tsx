@@ -50,7 +50,7 @@ export default function Departement() {
         <button type="button" className="button" onClick={() => print()}>{t.ui.print}</button>
       </form>
       <Loaded from={tableau}>{read => <Board tableau={read} define={define} />}</Loaded>
-      {(person?.ecoutant || person?.admin) && <SignalementList code={code} period={period} />}
+      {(person?.ecoutant || person?.admin || person?.analyste) && <SignalementList code={code} period={period} />}
     </>
   )
 }

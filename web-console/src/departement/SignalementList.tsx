@@ -26,7 +26,7 @@ export function SignalementList({ code, period }: { code: string; period: { du: 
     <section className="stack tight screen-only" aria-labelledby="liste">
       <div className="row apart">
         <div><h2 id="liste">{t.departement.list}</h2><p className="soft small">{t.departement.listWhy}</p></div>
-        <CsvButton name={`signalements-${code}`} head={head} lines={lines.map(line => [line.numero, line.recuLe, word(line.lieu), word(line.urgence), line.destinataires.map(one => `${one.id} ${word(one.statut)}`).join(', ')])} />
+        <CsvButton name={`signalements-${code}`} head={head} lines={lines.map(line => [line.numero ?? line.id, line.recuLe, word(line.lieu), word(line.urgence), line.destinataires.map(one => `${one.id} ${word(one.statut)}`).join(', ')])} />
       </div>
       {pages.error && <Failure error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
@@ -38,7 +38,7 @@ export function SignalementList({ code, period }: { code: string; period: { du: 
             <tbody>
               {lines.map(line => (
                 <tr key={line.id}>
-                  <th scope="row"><button type="button" className="link code" onClick={() => trace(line.id)}>{line.numero}</button></th>
+                  <th scope="row"><button type="button" className="link code" onClick={() => trace(line.id)}>{line.numero ?? line.id.slice(0, 8)}</button></th>
                   <td data-label={t.boite.received}>{moment(line.recuLe)}</td>
                   <td data-label={t.qualification.place}>{word(line.lieu)}</td>
                   <td data-label={t.boite.urgence}><Urgence code={line.urgence} /> {line.statut === 'A_QUALIFIER' && <Statut code="A_QUALIFIER" />}</td>

@@ -12,7 +12,7 @@ export function TraceDialog({ id, onClose }: { id: string; onClose(): void }) {
   const api = useApi()
   const trace = useQuery({ queryKey: ['trace', id], queryFn: ({ signal }) => api.json<Trace>(`/v1/signalements/${encodeURIComponent(id)}/trace`, { signal }) })
   return (
-    <Dialog title={t.departement.traceTitle(trace.data?.numero ?? '…')} onClose={onClose}>
+    <Dialog title={t.departement.traceTitle(trace.data ? (trace.data.numero ?? trace.data.id.slice(0, 8)) : '…')} onClose={onClose}>
       <Loaded from={trace}>{read => <Told trace={read} />}</Loaded>
       <div><button type="button" className="button" onClick={onClose}>{t.ui.close}</button></div>
     </Dialog>

@@ -191,6 +191,12 @@ export const codesEn: Partial<Record<Code, string>> = {
   OUI: 'Yes',
   true: 'Yes',
   false: 'No',
+  FAUTE: 'Fault',
+  LACUNE: 'Gap',
+  REPLI: 'Fallback',
+  JAMAIS: 'Rule without effect',
+  REDONDANTE: 'Redundant rule',
+  INCOMPLETE: 'Incomplete analysis',
   AUTRE: 'Other',
   INCONNU: 'Unknown',
 }

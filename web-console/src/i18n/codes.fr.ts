@@ -216,6 +216,12 @@ export const codesFr = {
   OUI: 'Oui',
   true: 'Oui',
   false: 'Non',
+  FAUTE: 'Faute',
+  LACUNE: 'Lacune',
+  REPLI: 'Repli',
+  JAMAIS: 'Règle sans effet',
+  REDONDANTE: 'Règle redondante',
+  INCOMPLETE: 'Analyse incomplète',
   AUTRE: 'Autre',
   INCONNU: 'Inconnu',
 }

@@ -39,7 +39,7 @@ export function CorrectionDialog({ line, onClose }: { line: SignalementLine; onC
   const toConfirm = line.destinataires.filter(({ aConfirmer }) => aConfirmer).map(({ id }) => ({ code: id, libelle: id }))
   const keep = { code: '', libelle: t.qualification.keep }
   return (
-    <Dialog title={t.qualification.form(line.numero)} onClose={onClose}>
+    <Dialog title={t.qualification.form(line.numero ?? line.id)} onClose={onClose}>
       {sending.data ? (
         <>
           <p role="status">{t.qualification.done}</p>

@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
 import { query } from '../api/client'
 import type { AccesPage } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { useApi } from '../session/Session'
 import { CsvButton } from '../ui/CsvButton'
+import { Text } from '../ui/fields'
 import { Empty, Failure, Waiting } from '../ui/status'
 import { Scroll } from '../ui/Scroll'
 
@@ -11,9 +13,12 @@ import { Scroll } from '../ui/Scroll'
 export function Access() {
   const { t, word, moment } = useLanguage()
   const api = useApi()
+  const [personne, setPersonne] = useState('')
+  const [signalement, setSignalement] = useState('')
+  const asked = useDeferredValue({ personne: personne.trim(), signalement: signalement.trim() })
   const pages = useInfiniteQuery({
-    queryKey: ['acces'],
-    queryFn: ({ pageParam, signal }) => api.json<AccesPage>(`/v1/acces${query({ curseur: pageParam, limite: 25 })}`, { signal }),
+    queryKey: ['acces', asked.personne, asked.signalement],
+    queryFn: ({ pageParam, signal }) => api.json<AccesPage>(`/v1/acces${query({ ...asked, curseur: pageParam, limite: 25 })}`, { signal }),
     initialPageParam: '',
     getNextPageParam: page => page.suivant ?? undefined,
   })
@@ -22,6 +27,10 @@ export function Access() {
   return (
     <section className="stack" aria-labelledby="acces">
       <div className="row apart"><h2 id="acces">{t.supervision.access}</h2><CsvButton name="acces" head={head} lines={acces.map(one => [one.instant, one.personne, one.signalement, one.sujets.map(word).join(', '), word(one.raison)])} /></div>
+      <div className="row end">
+        <Text slim type="search" label={t.supervision.person} value={personne} onChange={setPersonne} />
+        <Text slim type="search" label={t.supervision.report} value={signalement} onChange={setSignalement} />
+      </div>
       {pages.error && <Failure error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
       {pages.data && acces.length === 0 && <Empty title={t.supervision.noAccess}><p>{t.supervision.noAccessWhy}</p></Empty>}

@@ -8,6 +8,7 @@ import { CsvButton } from '../ui/CsvButton'
 import { Dialog } from '../ui/Dialog'
 import { Empty, Failure, Waiting } from '../ui/status'
 import { Scroll } from '../ui/Scroll'
+import { RerouteDialog } from './RerouteDialog'
 
 /** Deliveries given up; a trial run says what would leave before anything does. */
 export function DeadLetters({ every }: { every: number }) {
@@ -32,6 +33,8 @@ export function DeadLetters({ every }: { every: number }) {
       return queries.invalidateQueries({ queryKey: ['rebuts'] })
     },
   })
+  const [rerouting, reroute] = useState(false)
+  const [rerouted, tell] = useState(0)
   const rebuts = pages.data?.pages.flatMap(page => page.rebuts) ?? []
   const toggle = (ordre: string) => choose(chosen.includes(ordre) ? chosen.filter(other => other !== ordre) : [...chosen, ordre])
   const head = [t.boite.recipient, t.supervision.channel, t.supervision.attempts, t.supervision.outcome, t.supervision.when]
@@ -41,13 +44,14 @@ export function DeadLetters({ every }: { every: number }) {
         <h2 id="rebuts">{t.supervision.dead}</h2>
         <div className="row">
           {rebuts.length > 0 && <button type="button" className="button small" disabled={chosen.length === 0 || trial.isPending} onClick={() => trial.mutate()}>{t.supervision.redeliver} ({chosen.length})</button>}
+          {rebuts.length > 0 && <button type="button" className="button small" disabled={chosen.length === 0} onClick={() => reroute(true)}>{t.supervision.reroute} ({chosen.length})</button>}
           <CsvButton name="remises-abandonnees" head={head} lines={rebuts.map(rebut => [rebut.destinataire, rebut.canal, rebut.tentatives, rebut.issue, rebut.ordonneeLe])} />
         </div>
       </div>
       {pages.error && <Failure error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
       {trial.error && <Failure error={trial.error} />}
-      <p role="status" className="soft">{really.data && t.supervision.redelivered(really.data.nombre)}</p>
+      <p role="status" className="soft">{really.data && t.supervision.redelivered(really.data.nombre)}{rerouted > 0 && ` ${t.supervision.rerouted(rerouted)}`}</p>
       {pages.data && rebuts.length === 0 && <Empty title={t.supervision.noDead}><p>{t.supervision.noDeadWhy}</p></Empty>}
       {rebuts.length > 0 && (
         <Scroll label={t.supervision.dead}>
@@ -69,6 +73,12 @@ export function DeadLetters({ every }: { every: number }) {
         </Scroll>
       )}
       {pages.hasNextPage && <div><button type="button" className="button" onClick={() => void pages.fetchNextPage()}>{t.ui.more}</button></div>}
+      {rerouting && (
+        <RerouteDialog
+          rebuts={rebuts.filter(({ ordre }) => chosen.includes(ordre))} onClose={() => reroute(false)}
+          onDone={() => { tell(chosen.length); reroute(false); choose([]); void queries.invalidateQueries({ queryKey: ['rebuts'] }) }}
+        />
+      )}
       {trial.data && (
         <Dialog title={t.supervision.redeliver} onClose={() => trial.reset()}>
           <p>{t.supervision.redeliverSure(trial.data.nombre)}</p>

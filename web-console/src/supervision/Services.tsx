@@ -5,7 +5,7 @@ import { Statut } from '../ui/tags'
 import { Scroll } from '../ui/Scroll'
 
 export function Services({ read }: { read: SupervisionRead }) {
-  const { t, number, word } = useLanguage()
+  const { t, number } = useLanguage()
   return (
     <section className="sheet stack" aria-labelledby="services">
       <h2 id="services">{t.supervision.services}</h2>
@@ -23,12 +23,6 @@ export function Services({ read }: { read: SupervisionRead }) {
           </tbody>
         </table>
       </Scroll>
-      {read.reconstruction && (
-        <div className="stack tight">
-          <h3>{t.supervision.rebuild} <span className="tag">{word(read.reconstruction.etat)}</span></h3>
-          <progress max={read.reconstruction.total} value={read.reconstruction.lus} aria-label={t.supervision.rebuild} />
-        </div>
-      )}
     </section>
   )
 }
@@ -37,7 +31,6 @@ export function Services({ read }: { read: SupervisionRead }) {
 export function Lag({ read }: { read: SupervisionRead }) {
   const { t, number } = useLanguage()
   const behind = read.partitions.reduce((sum, { retard }) => sum + retard, 0)
-  const late = read.partitions.filter(({ retard }) => retard > 0)
   const most = Math.max(1, ...read.debits)
   return (
     <section className="sheet stack" aria-labelledby="retard">
@@ -49,12 +42,13 @@ export function Lag({ read }: { read: SupervisionRead }) {
       <svg className="trend low" viewBox={`0 0 ${Math.max(1, read.debits.length) * 10} 100`} preserveAspectRatio="none" aria-hidden="true">
         {read.debits.map((debit, minute) => <rect key={minute} x={minute * 10 + 1} width="8" y={100 - (debit / most) * 100} height={(debit / most) * 100} />)}
       </svg>
-      {late.length > 0 && (
+      <details className="fold" open={behind > 0 || undefined}>
+        <summary>{t.supervision.partitions(read.partitions.length)}</summary>
         <Scroll label={t.supervision.lag}>
           <table>
             <thead><tr><th scope="col">{t.supervision.partition}</th><th scope="col" className="number">{t.supervision.position}</th><th scope="col" className="number">{t.supervision.end}</th><th scope="col" className="number">{t.supervision.waiting}</th></tr></thead>
             <tbody>
-              {late.map(one => (
+              {read.partitions.map(one => (
                 <tr key={`${one.topic} ${one.partition}`}>
                   <th scope="row" className="code">{one.topic}-{one.partition}</th>
                   {[one.position, one.fin, one.retard].map((value, index) => <td key={index} className="number">{number(value)}</td>)}
@@ -63,7 +57,7 @@ export function Lag({ read }: { read: SupervisionRead }) {
             </tbody>
           </table>
         </Scroll>
-      )}
+      </details>
     </section>
   )
 }

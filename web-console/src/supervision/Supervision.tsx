@@ -9,16 +9,18 @@ import { Alerts } from './Alerts'
 import { Channels } from './Channels'
 import { DeadLetters } from './DeadLetters'
 import { Deliveries } from './Deliveries'
+import { isRebuilding, Rebuild } from './Rebuild'
 import { Lag, Services } from './Services'
 
 const EVERY = 10_000
+const WHILE_REBUILDING = 1_000
 
 /** What works, what lags, what a person must look at. Read again by itself. */
 export default function Supervision() {
   const { t } = useLanguage()
   const api = useApi()
   useTitle(t.supervision.title)
-  const state = useQuery({ queryKey: ['supervision'], queryFn: ({ signal }) => api.json<SupervisionRead>('/v1/supervision', { signal }), refetchInterval: EVERY })
+  const state = useQuery({ queryKey: ['supervision'], queryFn: ({ signal }) => api.json<SupervisionRead>('/v1/supervision', { signal }), refetchInterval: known => (known.state.data && isRebuilding(known.state.data) ? WHILE_REBUILDING : EVERY) })
   return (
     <>
       <header>
@@ -29,7 +31,10 @@ export default function Supervision() {
         {read => (
           <div className="columns">
             <Services read={read} />
-            <Lag read={read} />
+            <div className="stack">
+              <Lag read={read} />
+              <Rebuild read={read} />
+            </div>
           </div>
         )}
       </Loaded>
