@@ -19,7 +19,7 @@ export function Publish({ draft, politiques, onClose }: { draft: Draft; politiqu
   const [note, setNote] = useState('')
   const asked = version || String(nextVersion(nom, politiques))
   const publishing = useMutation({
-    mutationFn: () => api.json<Issue>(`${ADMINISTRATION}/politiques`, { method: 'POST', body: { dmn: draft.dmn, nom: nom.trim(), version: Number(asked), note: note.trim() } }),
+    mutationFn: (id: { nom: string; version: number }) => api.json<Issue>(`${ADMINISTRATION}/politiques`, { method: 'POST', body: { ...id, dmn: draft.dmn, note: note.trim() } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['politiques'] }),
   })
   return (
@@ -31,9 +31,9 @@ export function Publish({ draft, politiques, onClose }: { draft: Draft; politiqu
       </div>
       <Text long required label={t.atelier.note} hint={t.atelier.noteHint} value={note} maxLength={2_000} onChange={setNote} />
       {publishing.error && <Failure error={publishing.error} />}
-      {publishing.data && <Told issue={publishing.data} done={t.atelier.published(`${nom}@${asked}`)} />}
+      {publishing.data && <Told issue={publishing.data} done={t.atelier.published(`${publishing.variables.nom}@${publishing.variables.version}`)} />}
       <div className="row">
-        {publishing.data === undefined && <button type="button" className="button main" disabled={publishing.isPending || !nom.trim() || !note.trim()} onClick={() => publishing.mutate()}>{t.atelier.publish}</button>}
+        {publishing.data === undefined && <button type="button" className="button main" disabled={publishing.isPending || !nom.trim() || !note.trim()} onClick={() => publishing.mutate({ nom: nom.trim(), version: Number(asked) })}>{t.atelier.publish}</button>}
         <button type="button" className="button" onClick={onClose}>{publishing.data ? t.ui.close : t.ui.cancel}</button>
       </div>
     </Dialog>

@@ -32,8 +32,8 @@ export function FranceMap({ label, colourOf, textOf, hrefOf }: FranceMapProps) {
         </pattern>
       </defs>
       {FORMES.map(forme => link(forme, false))}
-      <rect className="inset" x="20" y="60" width="1330" height="1130" />
-      <g transform="translate(-12350 -5570) scale(4.15)">{FORMES.filter(({ code }) => SMALL.includes(code)).map(forme => link(forme, true))}</g>
+      <rect className="inset" x="20" y="60" width="1230" height="1130" />
+      <g transform="translate(-12410 -5360) scale(4.15)">{FORMES.filter(({ code }) => SMALL.includes(code)).map(forme => link(forme, true))}</g>
       <text x="30" y="1330">{t.carte.inset}</text>
       {['971', '972', '973', '974', '976'].map((code, index) => <text key={code} x={220 + index * 860} y="6770">{code}</text>)}
     </svg>

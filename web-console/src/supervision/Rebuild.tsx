@@ -36,7 +36,7 @@ export function Rebuild({ read }: { read: SupervisionRead }) {
       <p className="soft">{t.supervision.rebuildWhy}</p>
       {last && (
         <p>
-          <span className={last.etat === 'ABANDONNEE' ? 'tag ochre' : 'tag pine'}>{t.supervision.rebuildStates[last.etat] ?? last.etat}</span> <span className="soft">{moment(last.debut)} · {number(last.lus)} / {number(last.total)} {t.supervision.records}</span>
+          <span className={last.etat === 'ABANDONNEE' ? 'tag ochre' : 'tag pine'}>{t.supervision.rebuildStates[last.etat] ?? last.etat}</span> <span className="soft">{moment(last.debut)} · {number(last.lus)}{running && ` / ${number(last.total)}`} {t.supervision.records}</span>
           {last.motif && <span className="fault"> {last.motif}</span>}
         </p>
       )}

@@ -30,11 +30,11 @@ export default function Supervision() {
       <Loaded from={state}>
         {read => (
           <div className="columns">
-            <Services read={read} />
             <div className="stack">
-              <Lag read={read} />
+              <Services read={read} />
               <Rebuild read={read} />
             </div>
+            <Lag read={read} />
           </div>
         )}
       </Loaded>
