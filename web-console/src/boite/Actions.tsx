@@ -39,7 +39,7 @@ export function Actions({ dossier, path, suffix, departement }: ActionsProps) {
     <section className="sheet stack" aria-labelledby="repondre">
       <h2 id="repondre">{t.boite.actions}</h2>
       <div className="row">
-        {dossier.gestes.map((geste, index) => (
+        {dossier.gestes.filter(geste => geste in PATHS).map((geste, index) => (
           <button key={geste} type="button" disabled={answering.isPending} className={index === 0 ? 'button main' : geste === 'REFUS' ? 'button grave' : 'button'} onClick={() => start(geste)}>
             {names[geste]}
           </button>
