@@ -41,7 +41,11 @@ public final class EventReader<K, E> {
     /** The event alone, for who reads all of history; {@link #envelope} has the rest. */
     public Decoded<E> value(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "no value");
-        return messages.decode(record.value());
+        return value(record.value());
+    }
+
+    public Decoded<E> value(byte[] value) {
+        return messages.decode(value);
     }
 
     public CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {

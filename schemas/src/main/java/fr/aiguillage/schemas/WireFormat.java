@@ -23,7 +23,7 @@ import org.apache.avro.io.EncoderFactory;
  */
 final class WireFormat<E> {
     private static final byte MAGIC = 0;
-    private static final int HEADER = 1 + Integer.BYTES;
+    static final int HEADER = 1 + Integer.BYTES;
     private static final int USUAL_SIZE = 1_024;
 
     private final String topic;
@@ -105,9 +105,16 @@ final class WireFormat<E> {
      * @throws Registry.RegistryUnavailable when its schema could not be asked for
      */
     Decoded<E> decode(byte[] bytes) {
-        if (bytes.length < HEADER || bytes[0] != MAGIC)
-            throw new UnreadableRecord(CauseRebut.ILLISIBLE, "not in Confluent's wire format");
-        return reader(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt()).read(bytes, HEADER);
+        if (!isIn(bytes)) throw new UnreadableRecord(CauseRebut.ILLISIBLE, "not in Confluent's wire format");
+        return reader(schemaId(bytes)).read(bytes, HEADER);
+    }
+
+    static boolean isIn(byte[] bytes) {
+        return bytes.length >= HEADER && bytes[0] == MAGIC;
+    }
+
+    static int schemaId(byte[] bytes) {
+        return ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     }
 
     private SchemaReader<E> reader(int id) {

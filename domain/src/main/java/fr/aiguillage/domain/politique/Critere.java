@@ -8,7 +8,6 @@ import fr.aiguillage.domain.code.MesureProtection;
 import fr.aiguillage.domain.code.MisEnCausePrecision;
 import fr.aiguillage.domain.code.MisEnCauseType;
 import fr.aiguillage.domain.code.Motif;
-import fr.aiguillage.domain.code.OuiNon;
 import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Temporalite;
 import fr.aiguillage.domain.code.TrancheAge;
@@ -17,8 +16,8 @@ import fr.aiguillage.domain.code.TypeMaltraitance;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.code.VictimeCategorie;
 import fr.aiguillage.domain.signalement.Faits;
-import fr.aiguillage.domain.signalement.FaitsRapportes;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,8 @@ public enum Critere {
     CANAL("canal", code(Canal.values(), Faits::canal)),
     LIEU("lieu", code(LieuType.values(), Faits::lieu)),
     /** An open code of three digits; anything else counts as none. */
-    FINESS_CATEGORIE("finessCategorie", new Lecture(List.of(), 10, faits -> Finess.code(faits.finessCategorie()))),
+    FINESS_CATEGORIE(
+            "finessCategorie", new Lecture(List.of(), 10, faits -> Finess.code(faits.finessCategorie()), dits -> 0)),
     VICTIME("victime", code(VictimeCategorie.values(), Faits::victime)),
     TRANCHE_AGE("trancheAge", code(TrancheAge.values(), Faits::trancheAge)),
     MESURE_PROTECTION("mesureProtection", code(MesureProtection.values(), Faits::mesureProtection)),
@@ -48,17 +48,17 @@ public enum Critere {
     LIEN("lien", code(DeclarantLien.values(), Faits::lien)),
     TEMPORALITE(
             "temporalite", code(Temporalite.values(), faits -> faits.rapportes().temporalite())),
-    DANGER_IMMEDIAT("dangerImmediat", said(faits -> faits.dangerImmediat() == OuiNon.OUI)),
+    DANGER_IMMEDIAT("dangerImmediat", said(Dits::danger)),
     ABUS_DECLARE("abusDeclare", said(Critere::abusDeclare)),
-    TYPE_PHYSIQUE("typePhysique", said(faits -> faits.types().contains(TypeMaltraitance.PHYSIQUE))),
-    TYPE_SEXUELLE("typeSexuelle", said(faits -> faits.types().contains(TypeMaltraitance.SEXUELLE))),
-    DECLARE_VIOLENCES("declareViolences", said(faits -> faits.typesDeclares().contains(TypeDeclare.VIOLENCES))),
-    DECLARE_SEXUELLE("declareSexuelle", said(faits -> faits.typesDeclares().contains(TypeDeclare.SEXUELLE))),
+    TYPE_PHYSIQUE("typePhysique", said(dits -> dits.type(TypeMaltraitance.PHYSIQUE))),
+    TYPE_SEXUELLE("typeSexuelle", said(dits -> dits.type(TypeMaltraitance.SEXUELLE))),
+    DECLARE_VIOLENCES("declareViolences", said(dits -> dits.declare(TypeDeclare.VIOLENCES))),
+    DECLARE_SEXUELLE("declareSexuelle", said(dits -> dits.declare(TypeDeclare.SEXUELLE))),
     NEGLIGENCES("negligences", said(Critere::negligences)),
-    CONSEQUENCE_SANTE("consequenceSante", said(faits -> faits.consequences().contains(Consequence.SANTE))),
-    CONSEQUENCE_BESOINS("consequenceBesoins", said(faits -> faits.consequences().contains(Consequence.BESOINS))),
-    MOTIF_MALTRAITANCE("motifMaltraitance", said(faits -> faits.motifs().contains(Motif.MALTRAITANCE))),
-    MOTIF_QUALITE_SOINS("motifQualiteSoins", said(faits -> faits.motifs().contains(Motif.PROBLEME_QUALITE_SOINS))),
+    CONSEQUENCE_SANTE("consequenceSante", said(dits -> dits.consequence(Consequence.SANTE))),
+    CONSEQUENCE_BESOINS("consequenceBesoins", said(dits -> dits.consequence(Consequence.BESOINS))),
+    MOTIF_MALTRAITANCE("motifMaltraitance", said(dits -> dits.motif(Motif.MALTRAITANCE))),
+    MOTIF_QUALITE_SOINS("motifQualiteSoins", said(dits -> dits.motif(Motif.PROBLEME_QUALITE_SOINS))),
     AUTRE_MOTIF("autreMotif", said(Critere::autreMotif)),
     ALMA_COUVRE("almaCouvre", given(booleans())),
     PERIMETRE("perimetre", given(names(Perimetre.values()))),
@@ -66,10 +66,18 @@ public enum Critere {
     SEXUELLE("sexuelle", given(booleans())),
     PHYSIQUE("physique", given(booleans()));
 
-    /** @param code the number of the value that facts give; its bits are {@code width} wide */
-    private record Lecture(List<?> valeurs, int width, ToIntFunction<Faits> code) {}
+    /**
+     * The number of a value is {@code width} bits wide.
+     *
+     * @param code the number that facts give by themselves
+     * @param dit the number that what was said to have happened gives
+     */
+    private record Lecture(List<?> valeurs, int width, ToIntFunction<Faits> code, ToIntFunction<Dits> dit) {}
 
     private static final Critere[] ALL = values();
+    /** What was said to have happened, all in a row. */
+    private static final Set<Critere> SAID = EnumSet.range(DANGER_IMMEDIAT, AUTRE_MOTIF);
+
     private static final Map<String, Critere> BY_NOM =
             Stream.of(ALL).collect(Collectors.toUnmodifiableMap(Critere::nom, Function.identity()));
     /** Where the field of each begins: one after the other, from the lowest bit. */
@@ -106,9 +114,20 @@ public enum Critere {
     }
 
     static long pack(Faits faits) {
-        var bits = 0L;
+        var bits = pack(Dits.of(faits.rapportes()));
         for (var critere : ALL) bits |= (long) critere.lecture.code().applyAsInt(faits) << critere.offset();
         return bits;
+    }
+
+    static long pack(Dits dits) {
+        var bits = 0L;
+        for (var critere : SAID) bits |= (long) critere.lecture.dit().applyAsInt(dits) << critere.offset();
+        return bits;
+    }
+
+    /** A FINESS category in the bits of a situation; anything but three digits counts as none. */
+    public static long finess(String categorie) {
+        return FINESS_CATEGORIE.bits(Finess.code(categorie));
     }
 
     /** Its name in FEEL. */
@@ -139,6 +158,11 @@ public enum Critere {
         return ((1L << lecture.width()) - 1) << offset();
     }
 
+    /** The value of that number alone, in the bits of a situation. */
+    public long bits(long code) {
+        return code << offset();
+    }
+
     long put(long bits, Enum<?> code) {
         return put(bits, code.ordinal());
     }
@@ -160,38 +184,31 @@ public enum Critere {
         return compareTo(PERIMETRE) >= 0;
     }
 
-    private static boolean abusDeclare(FaitsRapportes faits) {
-        return hasOther(faits.typesDeclares(), TypeDeclare.NON, TypeDeclare.INCONNU)
-                || hasOther(faits.types(), TypeMaltraitance.NE_SAIS_PAS, TypeMaltraitance.INCONNU);
+    private static boolean abusDeclare(Dits dits) {
+        return Dits.holdsOther(dits.typesDeclares(), TypeDeclare.NON, TypeDeclare.INCONNU)
+                || Dits.holdsOther(dits.types(), TypeMaltraitance.NE_SAIS_PAS, TypeMaltraitance.INCONNU);
     }
 
-    private static boolean negligences(FaitsRapportes faits) {
-        return faits.types().contains(TypeMaltraitance.NEGLIGENCES)
-                || faits.typesDeclares().contains(TypeDeclare.NEGLIGENCES);
+    private static boolean negligences(Dits dits) {
+        return dits.type(TypeMaltraitance.NEGLIGENCES) || dits.declare(TypeDeclare.NEGLIGENCES);
     }
 
-    private static boolean autreMotif(FaitsRapportes faits) {
-        return hasOther(faits.motifs(), Motif.PROBLEME_QUALITE_SOINS, Motif.INCONNU);
-    }
-
-    /** A loop, since every report of every replay comes here. */
-    private static <E> boolean hasOther(Set<E> codes, E one, E another) {
-        for (var code : codes) if (code != one && code != another) return true;
-        return false;
+    private static boolean autreMotif(Dits dits) {
+        return Dits.holdsOther(dits.motifs(), Motif.PROBLEME_QUALITE_SOINS, Motif.INCONNU);
     }
 
     private static Lecture code(Enum<?>[] codes, Function<Faits, Enum<?>> code) {
         return new Lecture(
-                names(codes), width(codes.length), faits -> code.apply(faits).ordinal());
+                names(codes), width(codes.length), faits -> code.apply(faits).ordinal(), dits -> 0);
     }
 
-    private static Lecture said(Predicate<FaitsRapportes> fact) {
-        return new Lecture(booleans(), 1, faits -> fact.test(faits.rapportes()) ? 1 : 0);
+    private static Lecture said(Predicate<Dits> fact) {
+        return new Lecture(booleans(), 1, faits -> 0, dits -> fact.test(dits) ? 1 : 0);
     }
 
     /** Not a fact: {@link Situation} puts it. */
     private static Lecture given(List<?> valeurs) {
-        return new Lecture(valeurs, width(valeurs.size()), faits -> 0);
+        return new Lecture(valeurs, width(valeurs.size()), faits -> 0, dits -> 0);
     }
 
     private static int width(int values) {

@@ -39,6 +39,19 @@ final class Bits {
         return value;
     }
 
+    /** A code by its place, or a set with a bit a code, as {@link fr.aiguillage.schemas.Fields} gives them. */
+    Bits code(long place, Enum<?>[] codes) {
+        return put(place, width(codes.length));
+    }
+
+    Bits set(long members, Enum<?>[] codes) {
+        return put(members, codes.length);
+    }
+
+    Bits flag(long flag) {
+        return put(flag, 1);
+    }
+
     Bits flag(boolean flag) {
         return put(flag ? 1 : 0, 1);
     }

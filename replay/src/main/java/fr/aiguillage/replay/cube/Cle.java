@@ -5,37 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** An id in 128 bits: that of a UUID, or a hash of any other text. Zero never is one: it marks an empty place. */
+/** An id in 128 bits: that of a UUID, or a hash of any other text. */
 record Cle(long high, long low) {
     private static final int UUID_LENGTH = 36;
 
     static Cle of(String id) {
-        return isUuid(id) ? ofUuid(id) : hashed(id);
+        var text = id.getBytes(StandardCharsets.UTF_8);
+        return isUuid(text, 0, text.length) ? ofUuid(text, 0) : hashed(id);
     }
 
     /** As {@link java.util.UUID} writes it; by hand, since every record of every replay comes here. */
-    private static boolean isUuid(String id) {
-        if (id.length() != UUID_LENGTH) return false;
+    static boolean isUuid(byte[] text, int from, int length) {
+        if (length != UUID_LENGTH) return false;
         for (var at = 0; at < UUID_LENGTH; at++) {
             var dash = at == 8 || at == 13 || at == 18 || at == 23;
-            if (dash ? id.charAt(at) != '-' : digit(id.charAt(at)) < 0) return false;
+            if (dash ? text[from + at] != '-' : digit(text[from + at]) < 0) return false;
         }
         return true;
     }
 
-    private static int digit(char c) {
+    private static int digit(byte c) {
         if (c >= '0' && c <= '9') return c - '0';
         return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
     }
 
-    private static Cle ofUuid(String id) {
+    /** Of a text that {@link #isUuid}. */
+    static Cle ofUuid(byte[] text, int from) {
         return new Cle(
-                hex(id, 0, 8) << 32 | hex(id, 9, 13) << 16 | hex(id, 14, 18), hex(id, 19, 23) << 48 | hex(id, 24, 36));
+                hex(text, from, 8) << 32 | hex(text, from + 9, 4) << 16 | hex(text, from + 14, 4),
+                hex(text, from + 19, 4) << 48 | hex(text, from + 24, 12));
     }
 
-    private static long hex(String id, int from, int to) {
+    private static long hex(byte[] text, int from, int digits) {
         var value = 0L;
-        for (var at = from; at < to; at++) value = value << 4 | digit(id.charAt(at));
+        for (var at = from; at < from + digits; at++) value = value << 4 | digit(text[at]);
         return value;
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * folder says nothing of where it was left, so that an update that was cut short is begun anew.
  */
 public final class Cube implements AutoCloseable {
+    /** Of the files, where the codes do not tell. */
+    private static final String LAYOUT = "2";
+
     private final Path folder;
     private final FileChannel lockFile;
     private final String mark;
@@ -42,7 +45,8 @@ public final class Cube implements AutoCloseable {
      * @return nothing when another process has it open
      */
     public static Optional<Cube> open(Path folder, String log, int partitions) {
-        var mark = log + " " + Cle.hashed(Critere.layout() + Reste.layout()).high();
+        var mark = log + " "
+                + Cle.hashed(LAYOUT + Critere.layout() + Reste.layout()).high();
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -61,7 +61,7 @@ record Etats(Lexique lexique) {
     }
 
     /** Pseudonyms of establishments are 16 hexadecimal digits; anything else is hashed. */
-    private static long number(String pseudonyme) {
+    static long number(String pseudonyme) {
         try {
             return HexFormat.fromHexDigitsToLong(pseudonyme);
         } catch (IllegalArgumentException other) {

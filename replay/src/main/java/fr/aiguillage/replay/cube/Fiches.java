@@ -28,10 +28,9 @@ final class Fiches implements AutoCloseable {
         return size;
     }
 
-    long append(Fiche fiche) {
+    void append(Fiche fiche) {
         if (size == rows.capacity()) rows.grow();
-        put(size, fiche);
-        return size++;
+        put(size++, fiche);
     }
 
     void put(long row, Fiche fiche) {

@@ -28,10 +28,12 @@ public final class Journal {
     private static final String ETAPE = "Lecture de l’historique";
 
     private final KafkaSettings kafka;
+    private final Registry registry;
     private final EventReader<SignalementId, SignalementEvent> reader;
 
     public Journal(KafkaSettings kafka, Registry registry) {
         this.kafka = kafka;
+        this.registry = registry;
         this.reader = EventReader.withoutSealed(Topics.SIGNALEMENTS, registry);
     }
 
@@ -80,7 +82,10 @@ public final class Journal {
             consumer.assign(places);
             places.forEach(place -> consumer.seek(place, cube.sommaire().position(place.partition())));
             var left = new HashMap<>(consumer.endOffsets(places));
-            while (!isEmpty(left, consumer)) read(consumer, cube, progress);
+            left.forEach(
+                    (place, end) -> cube.tranches().get(place.partition()).reserve(end - consumer.position(place)));
+            var recus = new Recus(registry, value -> reader.value(value).event(), cube.lexique());
+            while (!isEmpty(left, consumer)) read(consumer, recus, cube, progress);
             places.forEach(place -> cube.sommaire().position(place.partition(), consumer.position(place)));
             return places.size();
         } catch (InterruptException e) {
@@ -94,14 +99,15 @@ public final class Journal {
         return left.isEmpty();
     }
 
-    private void read(KafkaConsumer<byte[], byte[]> consumer, Cube cube, Progress progress) {
+    private void read(KafkaConsumer<byte[], byte[]> consumer, Recus recus, Cube cube, Progress progress) {
         Parallel.checkCancelled();
         var polled = consumer.poll(POLL);
         for (var place : polled.partitions()) {
             var tranche = cube.tranches().get(place.partition());
             var records = polled.records(place);
-            var unreadable =
-                    records.stream().filter(record -> !fold(record, tranche)).count();
+            var unreadable = records.stream()
+                    .filter(record -> !recus.fold(record, tranche) && !fold(record, tranche))
+                    .count();
             cube.sommaire().count(records.size(), unreadable);
             progress.add(consumer.position(place) - records.getFirst().offset());
         }

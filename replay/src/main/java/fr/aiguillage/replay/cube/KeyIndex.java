@@ -4,95 +4,99 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.LongFunction;
 
-/** Numbers by key, in an open-addressed table on disk. One writer. */
+/**
+ * Where in a list each key is: an open-addressed table on disk of eight bytes a place, half of them a mark of the key, half
+ * its number in the list, from 1 on. What costs is memory touched for the first time, so it is kept small. One writer.
+ */
 final class KeyIndex implements AutoCloseable {
-    private static final int SLOT = 3 * Long.BYTES;
-    private static final int VALUE = 2 * Long.BYTES;
+    private static final long NUMBER = 0xFFFF_FFFFL;
+    /** At most three places of four are taken. */
+    private static final int TAKEN = 3;
+    private static final int PLACES = 4;
 
     private final Path file;
+    private final LongFunction<Cle> keys;
     private MappedFile table;
     private long size;
 
-    /** @param size how many keys it holds */
-    KeyIndex(Path file, long size) {
+    /**
+     * @param size how many keys it holds
+     * @param keys the key of a number
+     */
+    KeyIndex(Path file, long size, LongFunction<Cle> keys) {
         this.file = file;
-        this.table = new MappedFile(file, SLOT);
+        this.keys = keys;
+        this.table = new MappedFile(file, Long.BYTES);
         this.size = size;
-    }
-
-    long size() {
-        return size;
     }
 
     /** The number of a key, or -1. */
     long find(Cle cle) {
-        var at = slot(table.segment(), table.capacity(), cle);
-        return isEmpty(table.segment(), at) ? -1 : table.segment().get(JAVA_LONG_UNALIGNED, at + VALUE);
+        return (at(place(cle)) & NUMBER) - 1;
     }
 
-    /** False when the key is there already, which changes nothing. */
-    boolean add(Cle cle, long value) {
-        if (2 * (size + 1) > table.capacity()) grow();
-        var at = slot(table.segment(), table.capacity(), cle);
-        if (!isEmpty(table.segment(), at)) return false;
-        put(table.segment(), at, cle, value);
-        size++;
+    /** Gives a key the next number; false when it has one already, which changes nothing. */
+    boolean add(Cle cle) {
+        reserve(1);
+        var place = place(cle);
+        if (at(place) != 0) return false;
+        put(place, cle, size++);
         return true;
     }
 
-    private static void put(MemorySegment slots, long at, Cle cle, long value) {
-        slots.set(JAVA_LONG_UNALIGNED, at, cle.high());
-        slots.set(JAVA_LONG_UNALIGNED, at + Long.BYTES, cle.low());
-        slots.set(JAVA_LONG_UNALIGNED, at + VALUE, value);
+    private void put(long place, Cle cle, long number) {
+        table.segment().set(JAVA_LONG_UNALIGNED, place * Long.BYTES, mark(cle) | number + 1);
     }
 
-    private static boolean isEmpty(MemorySegment slots, long at) {
-        return slots.get(JAVA_LONG_UNALIGNED, at) == 0 && slots.get(JAVA_LONG_UNALIGNED, at + Long.BYTES) == 0;
+    private static long mark(Cle cle) {
+        return cle.spread() << Integer.SIZE;
     }
 
-    /** Where a key is, or where it would go: capacities are powers of two. */
-    private static long slot(MemorySegment slots, long capacity, Cle cle) {
-        var place = cle.spread() & (capacity - 1);
-        while (!isEmpty(slots, place * SLOT) && !holds(slots, place * SLOT, cle)) place = (place + 1) & (capacity - 1);
-        return place * SLOT;
+    private long at(long place) {
+        return table.segment().get(JAVA_LONG_UNALIGNED, place * Long.BYTES);
     }
 
-    private static boolean holds(MemorySegment slots, long at, Cle cle) {
-        return slots.get(JAVA_LONG_UNALIGNED, at) == cle.high()
-                && slots.get(JAVA_LONG_UNALIGNED, at + Long.BYTES) == cle.low();
+    /** Where a key is, or where it would go. */
+    private long place(Cle cle) {
+        var capacity = table.capacity();
+        var mark = mark(cle);
+        var place = Math.unsignedMultiplyHigh(cle.spread(), capacity);
+        for (var held = at(place); held != 0 && !holds(held, mark, cle); held = at(place))
+            place = place + 1 == capacity ? 0 : place + 1;
+        return place;
     }
 
-    private void grow() {
+    private boolean holds(long held, long mark, Cle cle) {
+        return (held & ~NUMBER) == mark && keys.apply((held & NUMBER) - 1).equals(cle);
+    }
+
+    /** Makes room at once for so many keys more: to grow step by step is to place them all anew at each step. */
+    void reserve(long more) {
+        var least = (size + more) * PLACES / TAKEN + 1;
+        if (least > table.capacity()) grow(Math.max(least, 2 * table.capacity()));
+    }
+
+    private void grow(long capacity) {
         var larger = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(larger);
-            copyTo(larger);
+            table.close();
+            table = new MappedFile(larger, Long.BYTES, capacity);
+            for (long number = 0; number < size; number++) place(number);
             Files.move(larger, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
     }
 
-    private void copyTo(Path larger) {
-        var next = new MappedFile(larger, SLOT);
-        while (next.capacity() < 2 * table.capacity()) next.grow();
-        for (long place = 0; place < table.capacity(); place++) copy(place * SLOT, next);
-        table.close();
-        table = next;
-    }
-
-    private void copy(long from, MappedFile next) {
-        if (isEmpty(table.segment(), from)) return;
-        var cle = new Cle(
-                table.segment().get(JAVA_LONG_UNALIGNED, from),
-                table.segment().get(JAVA_LONG_UNALIGNED, from + Long.BYTES));
-        var value = table.segment().get(JAVA_LONG_UNALIGNED, from + VALUE);
-        put(next.segment(), slot(next.segment(), next.capacity(), cle), cle, value);
+    private void place(long number) {
+        var cle = keys.apply(number);
+        put(place(cle), cle, number);
     }
 
     @Override

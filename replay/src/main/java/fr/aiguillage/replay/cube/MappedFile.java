@@ -19,11 +19,16 @@ final class MappedFile implements AutoCloseable {
     private MemorySegment segment;
 
     MappedFile(Path file, int recordSize) {
+        this(file, recordSize, FIRST);
+    }
+
+    /** @param capacity how many records it has room for at least */
+    MappedFile(Path file, int recordSize, long capacity) {
         this.recordSize = recordSize;
         try {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            segment = map(Math.max(FIRST * recordSize, channel.size()));
+            segment = map(Math.max(capacity * recordSize, channel.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

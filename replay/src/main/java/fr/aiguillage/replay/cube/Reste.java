@@ -9,6 +9,7 @@ import fr.aiguillage.domain.code.TypeDeclare;
 import fr.aiguillage.domain.code.TypeMaltraitance;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.Corrections;
+import fr.aiguillage.schemas.Fields;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,24 @@ record Reste(
                 .code(dangerImmediat, OUI_NON)
                 .code(enCours, OUI_NON)
                 .code(informee, OUI_NON)
+                .value();
+    }
+
+    /** The same, in the same order, of a report that just came in. */
+    static long bits(Fields recu, boolean horsHoraires) {
+        return bits(Corrections.AUCUNE)
+                .flag(Champ.VICTIME_ANONYME.of(recu))
+                .flag(Champ.DECLARANT_ANONYME.of(recu))
+                .flag(Champ.HISTORIQUE.of(recu))
+                .flag(horsHoraires)
+                .set(Champ.TYPES_DECLARES.of(recu), TYPES_DECLARES)
+                .set(Champ.TYPES.of(recu), TYPES)
+                .set(Champ.MOTIFS.of(recu), MOTIFS)
+                .set(Champ.CONSEQUENCES.of(recu), CONSEQUENCES)
+                .code(Champ.ORIGINE.of(recu), ORIGINES)
+                .code(Champ.DANGER_IMMEDIAT.of(recu), OUI_NON)
+                .code(Champ.EN_COURS.of(recu), OUI_NON)
+                .code(Champ.INFORMEE.of(recu), OUI_NON)
                 .value();
     }
 

@@ -11,13 +11,13 @@ final class Tranche implements AutoCloseable {
     private final Etats etats;
     private final Fiches fiches;
     private final KeyIndex reports;
-    private final KeyIndex events;
+    private final Cles events;
 
     Tranche(Path folder, int partition, Sizes sizes, Lexique lexique) {
         etats = new Etats(lexique);
         fiches = new Fiches(folder.resolve(partition + ".fiches"), sizes.reports());
-        reports = new KeyIndex(folder.resolve(partition + ".reports"), sizes.reports());
-        events = new KeyIndex(folder.resolve(partition + ".events"), sizes.events());
+        reports = new KeyIndex(folder.resolve(partition + ".reports"), sizes.reports(), fiches::cle);
+        events = new Cles(folder.resolve(partition + ".events"), folder.resolve(partition + ".index"), sizes.events());
     }
 
     /** How much of the files holds something. */
@@ -33,6 +33,11 @@ final class Tranche implements AutoCloseable {
         return fiches;
     }
 
+    /** Makes room for what is about to be folded: each of so many events may be a report. */
+    void reserve(long events) {
+        reports.reserve(events);
+    }
+
     /**
      * As triage does: what was folded before, or speaks of a report that never came in, changes nothing.
      *
@@ -40,19 +45,19 @@ final class Tranche implements AutoCloseable {
      */
     void fold(Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
         var cle = Cle.of(event.signalement().value());
+        if (event instanceof SignalementRecu recu) first(etats.row(cle, EtatSignalement.of(recu, codeIllisible)));
+        else later(cle, id, event, codeIllisible);
+    }
+
+    /** A report that came in, once only. */
+    void first(Fiche fiche) {
+        if (reports.add(fiche.cle())) fiches.append(fiche);
+    }
+
+    private void later(Cle cle, Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
         var row = reports.find(cle);
-        if (event instanceof SignalementRecu recu) first(cle, row, EtatSignalement.of(recu, codeIllisible));
-        else if (row >= 0 && events.add(Cle.hashed(event.signalement() + " " + id.get()), row))
-            next(row, event, codeIllisible);
-    }
-
-    private void first(Cle cle, long row, EtatSignalement etat) {
-        if (row < 0) reports.add(cle, fiches.append(etats.row(cle, etat)));
-    }
-
-    private void next(long row, SignalementEvent event, boolean codeIllisible) {
-        var fiche = fiches.get(row);
-        fiches.put(row, etats.row(fiche.cle(), etats.state(fiche).evolve(event, codeIllisible)));
+        if (row < 0 || !events.add(Cle.hashed(event.signalement() + " " + id.get()))) return;
+        fiches.put(row, etats.row(cle, etats.state(fiches.get(row)).evolve(event, codeIllisible)));
     }
 
     @Override
