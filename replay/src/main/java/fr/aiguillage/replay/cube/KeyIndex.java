@@ -17,6 +17,7 @@ final class KeyIndex implements AutoCloseable {
     private static final long NUMBER = 0xFFFF_FFFFL;
     /** At most three places of four are taken. */
     private static final int TAKEN = 3;
+
     private static final int PLACES = 4;
 
     private final Path file;

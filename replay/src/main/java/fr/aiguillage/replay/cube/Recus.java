@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class Recus {
     private static final int SECONDS_PER_MINUTE = 60;
-    private static final int SECONDS_PER_QUARTER = 15 * SECONDS_PER_MINUTE;
+    private static final int SECONDS_PER_HOUR = 60 * SECONDS_PER_MINUTE;
     private static final long MICROS = 1_000_000;
     private static final int UNKNOWN = -1;
 
@@ -35,7 +35,7 @@ final class Recus {
     private final Function<byte[], SignalementEvent> whole;
     private final Lexique lexique;
     private final Map<ByteBuffer, Integer> territoires = new HashMap<>();
-    private final Long2IntOpenHashMap quarters = new Long2IntOpenHashMap();
+    private final Long2IntOpenHashMap heures = new Long2IntOpenHashMap();
 
     /** @param whole reads an event with all its parts */
     Recus(Registry registry, Function<byte[], SignalementEvent> whole, Lexique lexique) {
@@ -43,7 +43,7 @@ final class Recus {
         this.recu = reader.fields();
         this.whole = whole;
         this.lexique = lexique;
-        quarters.defaultReturnValue(UNKNOWN);
+        heures.defaultReturnValue(UNKNOWN);
     }
 
     /** @return false when it is left to others, and nothing was done */
@@ -63,30 +63,30 @@ final class Recus {
 
     private Fiche fiche() {
         var seconds = Math.floorDiv(Champ.RECU_LE.of(recu), MICROS);
-        var quarter = quarter(Math.floorDiv(seconds, SECONDS_PER_QUARTER));
+        var heure = heure(Math.floorDiv(seconds, SECONDS_PER_HOUR));
         return new Fiche(
                 Cle.ofUuid(recu.bytes(), Champ.SIGNALEMENT.from(recu)),
                 situation(),
-                Reste.bits(recu, (quarter & 1) == 1),
+                Reste.bits(recu, (heure & 1) == 1),
                 etablissement(),
                 (int) Math.floorDiv(seconds, SECONDS_PER_MINUTE),
-                quarter >> 1,
+                heure >> 1,
                 territoire(),
                 lexique.suites.of(Suites.AUCUNE));
     }
 
-    /** The day in Paris, and in its lowest bit whether it is out of hours: both change at a quarter of an hour at most. */
-    private int quarter(long number) {
-        var known = quarters.get(number);
+    /** The day in Paris, and in its lowest bit whether it is out of hours: both change on the hour. */
+    private int heure(long number) {
+        var known = heures.get(number);
         return known == UNKNOWN ? learn(number) : known;
     }
 
     private int learn(long number) {
-        var instant = Instant.ofEpochSecond(number * SECONDS_PER_QUARTER);
+        var instant = Instant.ofEpochSecond(number * SECONDS_PER_HOUR);
         var jour = (int) LocalDate.ofInstant(instant, PARIS).toEpochDay();
-        var quarter = jour << 1 | (Horaires.isOutside(instant) ? 1 : 0);
-        quarters.put(number, quarter);
-        return quarter;
+        var heure = jour << 1 | (Horaires.isOutside(instant) ? 1 : 0);
+        heures.put(number, heure);
+        return heure;
     }
 
     private long situation() {
