@@ -10,6 +10,7 @@ afterEach(() => Promise.all(browser.contexts().map(context => context.close())))
 
 const LISTENER = /Camille/
 const ARS = /Sacha/
+const COLLEAGUE = /Robin/
 const ANALYST = /Noa/
 const ADMIN = /Alix/
 
@@ -69,6 +70,18 @@ test('a_listener_writes_a_report_by_keyboard_alone_and_its_code_opens_the_follow
   }
   await follow.locator('[aria-current=step]').waitFor()
   await assertSound(follow)
+
+  await follow.context().setOffline(true)
+  await follow.getByLabel('Ce que vous voulez ajouter').fill('Cela s’est reproduit hier.')
+  await follow.getByLabel('Courriel').fill('zoe@exemple.invalid')
+  await follow.getByRole('button', { name: 'Envoyer cette information' }).click()
+  await follow.getByText('Ce que vous avez écrit est encore là', { exact: false }).waitFor()
+  await assertSound(follow)
+  await follow.context().setOffline(false)
+  await follow.getByRole('button', { name: 'Envoyer cette information' }).click()
+  await follow.getByText('Information enregistrée.', { exact: false }).waitFor()
+  assert.equal(await follow.getByLabel('Ce que vous voulez ajouter').inputValue(), '')
+  await assertSound(follow)
 })
 
 test('an_unknown_code_says_what_to_do', async () => {
@@ -126,6 +139,95 @@ test('the_agent_of_a_recipient_handles_a_case_from_arrival_to_closing', async ()
   await dialog.getByRole('button', { name: 'Clore' }).click()
   await page.getByRole('button', { name: 'Rouvrir' }).waitFor()
   await page.locator('header').getByText('Clos').waitFor()
+})
+
+test('a_case_is_given_to_a_colleague_by_keyboard_and_is_among_theirs', async () => {
+  const colleague = await openAs(browser, COLLEAGUE, DESK, '/boite')
+  const page = await openAs(browser, ARS, DESK, '/boite?vue=free')
+  const case_ = page.locator('tbody a').first()
+  const numero = await case_.innerText()
+  await case_.click()
+  const who = page.getByLabel('Affecter à')
+  await who.getByRole('option', { name: 'robin.ars' }).waitFor({ state: 'attached' })
+  await tabTo(page, who)
+  await page.keyboard.type('robin')
+  await tabTo(page, page.getByRole('button', { name: 'Affecter', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Affecté à robin.ars.').waitFor()
+  await assertSound(page)
+  await colleague.getByRole('button', { name: 'À moi' }).click()
+  await colleague.getByRole('link', { name: numero }).waitFor()
+  await assertSound(colleague)
+})
+
+test('who_is_away_is_covered_by_a_colleague', async () => {
+  await openAs(browser, COLLEAGUE, DESK, '/boite')
+  const page = await openAs(browser, ARS, PHONE, '/boite')
+  await page.getByText('Absences et remplacements').click()
+  await page.getByRole('button', { name: 'Déclarer mon absence' }).click()
+  await page.getByText('Choisissez qui vous remplace').waitFor()
+  await page.getByLabel('Remplacé par').selectOption('robin.ars')
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Premier jour').fill(day)
+  await page.getByLabel('Dernier jour').fill(day)
+  await assertSound(page)
+  await page.getByRole('button', { name: 'Déclarer mon absence' }).click()
+  await page.getByText('sacha.ars, remplacé par robin.ars', { exact: false }).waitFor()
+  await assertSound(page)
+  await page.getByRole('button', { name: /^Retirer/ }).click()
+  await page.getByText('Aucune absence déclarée.').waitFor()
+})
+
+test('one_agent_proposes_that_two_cases_are_about_the_same_facts_and_another_confirms', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite?vue=all')
+  const links = page.locator('tbody a')
+  await links.nth(1).waitFor()
+  const [one, other] = [await links.nth(0).getAttribute('href'), await links.nth(1).innerText()]
+  await page.goto(CONSOLE + one)
+  await page.getByLabel('Numéro de l’autre dossier').fill('RIEN')
+  await page.getByRole('button', { name: 'Proposer le rapprochement' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Numéro de l’autre dossier').fill(other)
+  await page.getByRole('button', { name: 'Proposer le rapprochement' }).click()
+  await page.getByText('Un autre agent doit répondre.').waitFor()
+  await assertSound(page)
+  const colleague = await openAs(browser, COLLEAGUE, PHONE, one)
+  await colleague.getByRole('button', { name: `Confirmer ${other}` }).click()
+  await colleague.getByText('réponse de robin.ars', { exact: false }).waitFor()
+  await assertSound(colleague)
+})
+
+test('an_acknowledgement_goes_by_mail_or_says_why_not', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite?vue=free')
+  await page.locator('tbody a').first().click()
+  await page.getByRole('button', { name: 'Prendre en charge' }).click()
+  await page.getByText('Enregistré : Prise en charge.').waitFor()
+  await page.getByText('Affecté à sacha.ars.').waitFor()
+  await page.getByRole('button', { name: 'Envoyer l’accusé par courriel' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Service chargé du dossier').fill('Cellule des signalements')
+  await dialog.getByLabel('Ses coordonnées').fill('03 00 00 00 00')
+  await assertSound(page)
+  await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click()
+  await dialog.getByRole('alert').or(page.getByText('Enregistré : Accusé envoyé au déclarant.')).waitFor()
+  await assertSound(page)
+})
+
+test('what_waits_for_a_person_is_chosen_by_kind_and_its_number_has_a_definition', async () => {
+  const page = await openAs(browser, LISTENER, DESK, '/a-qualifier')
+  await page.locator('.figure').first().click()
+  await page.getByRole('complementary', { name: /^Définition/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'À confirmer' }).click()
+  await page.getByRole('button', { name: /^Préciser/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tribunal saisi').waitFor()
+  await assertSound(page)
+  await dialog.getByRole('button', { name: 'Ne pas saisir le parquet' }).click()
+  await dialog.getByText('Choisissez un motif.').waitFor()
+  await dialog.getByRole('button', { name: 'Confirmer et transmettre' }).click()
+  await dialog.getByText('Enregistré.', { exact: false }).waitFor()
+  await assertSound(page)
 })
 
 test('another_recipient_s_case_cannot_be_opened_by_its_address', async () => {

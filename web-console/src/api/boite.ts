@@ -1,5 +1,6 @@
 /** What the forwarder answers, as boite/openapi.yaml says it. */
-export type Geste = 'ACCUSE' | 'PRISE_EN_CHARGE' | 'REFUS' | 'ECHANGE' | 'CLOTURE' | 'REOUVERTURE'
+export type Geste =
+  | 'ACCUSE' | 'PRISE_EN_CHARGE' | 'REFUS' | 'ECHANGE' | 'ACCUSE_ENVOYE' | 'AFFECTATION' | 'RAPPROCHEMENT' | 'RAPPROCHEMENT_TRANCHE' | 'CLOTURE' | 'REOUVERTURE'
 
 export interface Resume {
   signalement: string
@@ -12,6 +13,35 @@ export interface Resume {
   recuLe: string
   ouvertLe: string
   gestes: Geste[]
+  affecteA: string | null
+  remplacant: string | null
+  echeances: { enregistrementAvant: string; accuseAvant: string; accuseLe: string | null; depassee: boolean } | null
+}
+
+/** Two cases that somebody thinks are about the same facts; the other one of the pair. */
+export interface Rapprochement {
+  signalement: string
+  numero: string
+  statut: 'PROPOSE' | 'CONFIRME' | 'ECARTE'
+  proposePar: string
+  proposeLe: string
+  tranchePar: string | null
+  trancheLe: string | null
+}
+
+export interface Absence {
+  id: number
+  destinataire: string
+  personne: string
+  remplacant: string
+  du: string
+  au: string
+}
+
+export interface Equipe {
+  moi: string
+  agents: { destinataire: string; personne: string }[]
+  absences: Absence[]
 }
 
 export interface BoitePage {
@@ -37,6 +67,7 @@ export interface Dossier {
   dossier: Resume
   transmissions: Fiche[]
   reponses: { geste: string; par: string; le: string }[]
+  rapprochements: Rapprochement[]
 }
 
 export interface PartieOuverte {

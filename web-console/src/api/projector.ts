@@ -147,7 +147,22 @@ export interface SignalementPage {
   suivant: string | null
 }
 
+export type NatureTravail = 'A_CONFIRMER' | 'REFUS_SANS_SUITE' | 'A_QUALIFIER' | 'MINEUR_119'
+
+/** What waits for a person about a report. */
+export interface Travail {
+  nature: NatureTravail
+  signalement: string
+  numero: string
+  recuLe: string
+  departement: string | null
+  lieu: string
+  destinataire: string | null
+  urgence: string | null
+}
+
 export interface SuiviRead {
+  signalement: string
   numero: string
   recuLe: string
   statut: 'RECU' | 'TRANSMIS' | 'ACCUSE' | 'EN_COURS' | 'REORIENTE' | 'RETRANSMIS' | 'CLOTURE'

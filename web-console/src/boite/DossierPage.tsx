@@ -9,6 +9,8 @@ import { Statut, Urgence } from '../ui/tags'
 import { useTitle } from '../ui/useTitle'
 import { Actions } from './Actions'
 import { Acknowledgement } from './Acknowledgement'
+import { Parquet } from './Parquet'
+import { SameFacts } from './SameFacts'
 import { Sealed } from './Sealed'
 import { useArrivals } from './useArrivals'
 
@@ -52,6 +54,8 @@ function Read({ read, path, suffix }: { read: Dossier; path: string; suffix: str
         </div>
         <div className="stack">
           <Actions dossier={dossier} path={path} suffix={suffix} departement={last?.lieu.ressorts[0]?.departement} />
+          <Parquet signalement={dossier.signalement} />
+          <SameFacts read={read} path={path} suffix={suffix} />
           <section className="sheet stack" aria-labelledby="histoire">
             <h2 id="histoire">{t.boite.history}</h2>
             {reponses.length === 0 && <p className="soft">{t.boite.noHistory}</p>}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Geste } from '../api/boite'
 import { query } from '../api/client'
 import type { Destinataire } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
@@ -8,6 +7,7 @@ import { useApi } from '../session/Session'
 import { Dialog } from '../ui/Dialog'
 import { Checks, Radios, Select, Text } from '../ui/fields'
 import { Failure } from '../ui/status'
+import type { Asked } from './Actions'
 
 const MOTIFS_REFUS = ['INCOMPETENCE_TERRITORIALE', 'INCOMPETENCE_MATERIELLE', 'DOUBLON', 'ERREUR', 'AUTRE']
 const NATURES = ['ECHANGE_EXTERIEUR', 'ECHANGE_ECOUTANT']
@@ -16,10 +16,11 @@ const MOTIFS_CLOTURE = [
   'RELAIS_FAMILIAL', 'ACCES_DROIT', 'SAISIE_JUSTICE', 'ADMISSION_STRUCTURE', 'SANS_SUITE', 'AUTRE',
 ]
 const CONCLUSIONS = ['AVEREE', 'TRES_PROBABLE', 'SOUFFRANCE_INCOMPREHENSION', 'NON_AVEREE', 'IMPOSSIBLE_EVALUER']
+const NATURES_ACCUSE = ['ACCUSE_COMPLET', 'RECEPISSE']
 const RAISONS = ['ELEMENT_NOUVEAU', 'CLOTURE_PAR_ERREUR', 'DEMANDE_DU_DECLARANT', 'DECISION_DE_JUSTICE']
 
 interface GesteDialogProps {
-  geste: Geste
+  geste: Asked
   title: string
   departement: string | undefined
   isAlma: boolean
@@ -37,12 +38,13 @@ export function GesteDialog({ geste, title, departement, isAlma, busy, error, on
   const [propose, setPropose] = useState('')
   const [conclusion, setConclusion] = useState('')
   const [words, setWords] = useState('')
+  const [on, setOn] = useState('')
   const [tried, setTried] = useState(false)
   const chosen = geste === 'CLOTURE' ? codes.length > 0 : code !== ''
   const fault = tried && !chosen ? t.boite.need : undefined
   const send = () => {
     setTried(true)
-    if (chosen) onSend(bodyOf(geste, { code, codes, propose, conclusion, words }))
+    if (chosen) onSend(bodyOf(geste, { code, codes, propose, conclusion, words, on }))
   }
   return (
     <Dialog title={title} onClose={onClose}>
@@ -55,7 +57,9 @@ export function GesteDialog({ geste, title, departement, isAlma, busy, error, on
         <Radios label={t.boite.conclusion} value={conclusion} options={[{ code: '', libelle: t.boite.noConclusion }, ...options(CONCLUSIONS)]} onChange={setConclusion} />
       )}
       {geste === 'REOUVERTURE' && <Radios label={t.boite.reopenWhy} value={code} options={options(RAISONS)} onChange={setCode} fault={fault} />}
-      {geste !== 'REOUVERTURE' && <Text long label={`${geste === 'ECHANGE' ? t.boite.note : t.boite.comment} (${t.ui.optional})`} hint={t.boite.commentHint} value={words} maxLength={20_000} onChange={setWords} />}
+      {geste === 'ACCUSE_ENVOYE' && <Radios label={t.boite.toldNature} hint={t.boite.toldHint} value={code} options={options(NATURES_ACCUSE)} onChange={setCode} fault={fault} />}
+      {geste === 'ACCUSE_ENVOYE' && <Text slim type="date" label={`${t.boite.toldOn} (${t.ui.optional})`} hint={t.boite.toldOnHint} value={on} onChange={setOn} />}
+      {geste !== 'REOUVERTURE' && geste !== 'ACCUSE_ENVOYE' && <Text long label={`${geste === 'ECHANGE' ? t.boite.note : t.boite.comment} (${t.ui.optional})`} hint={t.boite.commentHint} value={words} maxLength={20_000} onChange={setWords} />}
       {error != null && <Failure error={error} />}
       <div className="row">
         <button type="button" className="button main" disabled={busy} onClick={send}>{title}</button>
@@ -85,16 +89,18 @@ interface Said {
   propose: string
   conclusion: string
   words: string
+  on: string
 }
 
 /** The body that the forwarder takes for each answer; what is empty is left out. */
-export function bodyOf(geste: Geste, { code, codes, propose, conclusion, words }: Said): Record<string, unknown> {
+export function bodyOf(geste: Asked, { code, codes, propose, conclusion, words, on }: Said): Record<string, unknown> {
   const comment = words.trim() ? words.trim() : undefined
-  const bodies: Record<Geste, Record<string, unknown>> = {
+  const bodies: Record<Asked, Record<string, unknown>> = {
     ACCUSE: {},
     PRISE_EN_CHARGE: {},
     REFUS: { motif: code, propose: propose || undefined, commentaire: comment },
     ECHANGE: { nature: code, note: comment },
+    ACCUSE_ENVOYE: { nature: code, le: on || undefined },
     CLOTURE: { motifs: codes, conclusion: conclusion || undefined, commentaire: comment },
     REOUVERTURE: { raison: code },
   }

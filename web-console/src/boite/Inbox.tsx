@@ -10,9 +10,10 @@ import { Empty, Failure, Waiting } from '../ui/status'
 import { Statut, Urgence } from '../ui/tags'
 import { useTitle } from '../ui/useTitle'
 import { isLate } from './late'
+import { Team } from './Team'
 import { useArrivals } from './useArrivals'
 
-type View = 'NOUVEAU' | 'late' | 'EN_COURS' | 'CLOTURE' | 'all'
+type View = 'NOUVEAU' | 'late' | 'mine' | 'free' | 'EN_COURS' | 'CLOTURE' | 'all'
 
 export function Inbox() {
   const { t, word, moment } = useLanguage()
@@ -26,8 +27,8 @@ export function Inbox() {
   const dossiers = view === 'late' ? read.filter(dossier => isLate(dossier, now)) : read
   const late = read.filter(dossier => isLate(dossier, now)).length
   useTitle(t.boite.title)
-  const views: [View, string][] = [['NOUVEAU', t.boite.nouveau], ['late', t.boite.late], ['EN_COURS', t.boite.open], ['CLOTURE', t.boite.closed], ['all', t.boite.everything]]
-  const head = [t.boite.numero, t.boite.urgence, t.boite.role, t.boite.statut, t.boite.received, t.boite.arrived]
+  const views: [View, string][] = [['NOUVEAU', t.boite.nouveau], ['late', t.boite.late], ['mine', t.boite.mine], ['free', t.boite.free], ['EN_COURS', t.boite.open], ['CLOTURE', t.boite.closed], ['all', t.boite.everything]]
+  const head = [t.boite.numero, t.boite.urgence, t.boite.role, t.boite.statut, t.boite.assignee, t.boite.received, t.boite.arrived]
   return (
     <>
       <header>
@@ -42,9 +43,10 @@ export function Inbox() {
         </div>
         <div className="row">
           <span className={live ? 'tag pine' : 'tag'} role="status">{live ? t.boite.live : t.boite.notLive}</span>
-          <CsvButton name="boite" head={head} lines={dossiers.map(dossier => [dossier.numero, word(dossier.urgence), dossier.roles.map(word).join(', '), word(dossier.statut), dossier.recuLe, dossier.ouvertLe])} />
+          <CsvButton name="boite" head={head} lines={dossiers.map(dossier => [dossier.numero, word(dossier.urgence), dossier.roles.map(word).join(', '), word(dossier.statut), dossier.affecteA ?? '', dossier.recuLe, dossier.ouvertLe])} />
         </div>
       </div>
+      <Team />
       {late > 0 && view === 'NOUVEAU' && <p className="note ochre"><span>{t.boite.late} : <Figure value={late} of={t.boite.lateDefinition} /></span></p>}
       {pages.error && <Failure error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Waiting />}
@@ -73,18 +75,29 @@ function Line({ dossier, late, several, moment }: { dossier: Resume; late: boole
       <td data-label={t.boite.urgence}><Urgence code={dossier.urgence} /></td>
       <td data-label={t.boite.role}>{dossier.roles.map(word).join(', ')}</td>
       <td data-label={t.boite.statut}><Statut code={dossier.statut} /> {late && <span className="tag ochre">{t.boite.late}</span>}</td>
+      <td data-label={t.boite.assignee}>{dossier.affecteA ?? '–'}{dossier.remplacant && <div className="soft small">{t.boite.coveredBy(dossier.remplacant)}</div>}</td>
       <td data-label={t.boite.received}>{moment(dossier.recuLe)}</td>
       <td data-label={t.boite.arrived}>{moment(dossier.ouvertLe)}</td>
     </tr>
   )
 }
 
+/** What each view asks of the forwarder; who is late is found among what is new. */
+function asked(view: View): { statut?: string | undefined; affectation?: string | undefined } {
+  const open = 'NOUVEAU,ACCUSE,EN_COURS'
+  if (view === 'all') return {}
+  if (view === 'mine') return { statut: open, affectation: 'MOI' }
+  if (view === 'free') return { statut: open, affectation: 'PERSONNE' }
+  if (view === 'EN_COURS') return { statut: 'ACCUSE,EN_COURS' }
+  return { statut: view === 'late' ? 'NOUVEAU' : view }
+}
+
 function useInbox(view: View) {
   const api = useApi()
-  const statut = view === 'all' ? undefined : view === 'late' ? 'NOUVEAU' : view
+  const { statut, affectation } = asked(view)
   return useInfiniteQuery({
-    queryKey: ['boite', 'liste', statut],
-    queryFn: ({ pageParam, signal }) => api.json<BoitePage>(`/api/forwarder/v1/boite${query({ statut, curseur: pageParam })}`, { signal }),
+    queryKey: ['boite', 'liste', statut, affectation],
+    queryFn: ({ pageParam, signal }) => api.json<BoitePage>(`/api/forwarder/v1/boite${query({ statut, affectation, curseur: pageParam })}`, { signal }),
     initialPageParam: '',
     getNextPageParam: page => page.suite ?? undefined,
     refetchInterval: 60_000,

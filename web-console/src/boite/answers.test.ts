@@ -2,11 +2,16 @@ import { expect, test } from 'vitest'
 import { bodyOf } from './GesteDialog'
 import { linesOf } from './Sealed'
 
-const nothing = { code: '', codes: [], propose: '', conclusion: '', words: ' ' }
+const nothing = { code: '', codes: [], propose: '', conclusion: '', words: ' ', on: '' }
 
 test('a_refusal_names_its_reason_and_only_what_was_filled_in', () => {
   expect(bodyOf('REFUS', { ...nothing, code: 'INCOMPETENCE_MATERIELLE' })).toEqual({ motif: 'INCOMPETENCE_MATERIELLE' })
   expect(bodyOf('REFUS', { ...nothing, code: 'AUTRE', propose: 'CD-54D', words: ' Voir le CD ' })).toEqual({ motif: 'AUTRE', propose: 'CD-54D', commentaire: 'Voir le CD' })
+})
+
+test('an_acknowledgement_told_otherwise_has_its_nature_and_its_day_if_it_was_not_today', () => {
+  expect(bodyOf('ACCUSE_ENVOYE', { ...nothing, code: 'ACCUSE_COMPLET', on: '2026-03-14' })).toEqual({ nature: 'ACCUSE_COMPLET', le: '2026-03-14' })
+  expect(bodyOf('ACCUSE_ENVOYE', { ...nothing, code: 'RECEPISSE' })).toEqual({ nature: 'RECEPISSE' })
 })
 
 test('a_closure_has_every_reason_and_the_conclusion', () => {

@@ -207,6 +207,18 @@ export const codesFr = {
   UP: 'En marche',
   DOWN: 'En défaut',
   INJOIGNABLE: 'Injoignable',
+  // what people of an inbox say among themselves
+  AFFECTATION: 'Affecté',
+  RAPPROCHEMENT: 'Rapprochement proposé',
+  RAPPROCHEMENT_TRANCHE: 'Rapprochement tranché',
+  ACCUSE_ENVOYE: 'Accusé envoyé au déclarant',
+  PROPOSE: 'Proposé',
+  CONFIRME: 'Confirmé',
+  ECARTE: 'Écarté',
+  REFUS_SANS_SUITE: 'Refus sans suite',
+  DossierAffecte: 'Dossier affecté',
+  RapprochementPropose: 'Rapprochement proposé',
+  RapprochementTranche: 'Rapprochement tranché',
   // clocks, replays
   RECEPISSE: 'Récépissé',
   ENREGISTREMENT: 'Récépissé d’enregistrement',

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { SignalementLine, Trace } from '../api/projector'
+import type { Trace, Travail } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { attemptFor, type Attempt } from '../saisie/attempt'
 import { useApi, useSession } from '../session/Session'
 import { CommuneField } from '../ui/CommuneField'
 import { DecisionCard } from '../ui/DecisionCard'
 import { Dialog } from '../ui/Dialog'
-import { Checks, Select, Text } from '../ui/fields'
+import { Select, Text } from '../ui/fields'
 import { Failure } from '../ui/status'
 import { correctionOf, noCorrection } from './correction'
 
@@ -15,7 +15,7 @@ const URGENCES = ['DANGER_IMMEDIAT', 'HAUTE', 'MOYENNE', 'BASSE']
 const PERIMETRES = ['MALTRAITANCE', 'RECLAMATION', 'MINEUR_119', 'HORS_PERIMETRE']
 
 /** What a person adds or corrects; the new decision is shown as soon as it is taken. */
-export function CorrectionDialog({ line, onClose }: { line: SignalementLine; onClose(): void }) {
+export function CorrectionDialog({ travail, onClose }: { travail: Travail; onClose(): void }) {
   const { t, options } = useLanguage()
   const api = useApi()
   const queries = useQueryClient()
@@ -26,24 +26,23 @@ export function CorrectionDialog({ line, onClose }: { line: SignalementLine; onC
   const change = (part: Partial<typeof correction>) => setCorrection(before => ({ ...before, ...part }))
   const sending = useMutation({
     mutationFn: (sent: Attempt) =>
-      api.json<{ evenement: string }>(`/api/ingest/v1/signalements/${encodeURIComponent(line.id)}/corrections`, { method: 'POST', body: JSON.parse(sent.body), headers: { 'Idempotency-Key': sent.key } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['a-qualifier'] }),
+      api.json<{ evenement: string }>(`/api/ingest/v1/signalements/${encodeURIComponent(travail.signalement)}/corrections`, { method: 'POST', body: JSON.parse(sent.body), headers: { 'Idempotency-Key': sent.key } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['travaux'] }),
   })
-  const body = correctionOf(correction, line.lieu)
+  const body = correctionOf(correction, travail.lieu)
   const send = () => {
     setTried(true)
     if (Object.keys(body).length === 0) return
     attempt.current = attemptFor(body, attempt.current, () => crypto.randomUUID())
     sending.mutate(attempt.current)
   }
-  const toConfirm = line.destinataires.filter(({ aConfirmer }) => aConfirmer).map(({ id }) => ({ code: id, libelle: id }))
   const keep = { code: '', libelle: t.qualification.keep }
   return (
-    <Dialog title={t.qualification.form(line.numero ?? line.id)} onClose={onClose}>
+    <Dialog title={t.qualification.form(travail.numero)} onClose={onClose}>
       {sending.data ? (
         <>
           <p role="status">{t.qualification.done}</p>
-          {(person?.ecoutant || person?.admin) && <NewDecision id={line.id} cause={sending.data.evenement} />}
+          {(person?.ecoutant || person?.admin) && <NewDecision id={travail.signalement} cause={sending.data.evenement} />}
           <div><button type="button" className="button main" onClick={onClose}>{t.ui.close}</button></div>
         </>
       ) : (
@@ -53,7 +52,6 @@ export function CorrectionDialog({ line, onClose }: { line: SignalementLine; onC
             <Select label={t.qualification.urgence} value={correction.urgence} options={[keep, ...options(URGENCES)]} onChange={urgence => change({ urgence })} />
             <Select label={t.qualification.perimetre} value={correction.perimetre} options={[keep, ...options(PERIMETRES)]} onChange={perimetre => change({ perimetre })} />
           </div>
-          {toConfirm.length > 0 && <Checks label={t.qualification.confirmations} hint={t.qualification.confirmationsHint} value={correction.confirmations} options={toConfirm} onChange={confirmations => change({ confirmations })} />}
           <Text long label={`${t.qualification.comment} (${t.ui.optional})`} hint={t.boite.commentHint} value={correction.commentaire} maxLength={20_000} onChange={commentaire => change({ commentaire })} />
           {tried && Object.keys(body).length === 0 && <p className="fault" role="alert">{t.qualification.need}</p>}
           {sending.error && <Failure error={sending.error} />}

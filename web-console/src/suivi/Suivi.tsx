@@ -7,6 +7,7 @@ import { useApi } from '../session/Session'
 import { Text } from '../ui/fields'
 import { Empty, Failure } from '../ui/status'
 import { useTitle } from '../ui/useTitle'
+import { AddForm } from './AddForm'
 import { reached, STEPS } from './steps'
 
 /** Where a report stands, for whoever holds its code. The code stays in this page, never in an address. */
@@ -44,6 +45,7 @@ export default function Suivi() {
         </form>
       )}
       {asking.data && <Standing suivi={asking.data} onAnother={another} />}
+      {asking.data && <AddForm signalement={asking.data.signalement} code={asking.variables} />}
     </>
   )
 }

@@ -25,7 +25,6 @@ final class Api {
     void routes(HttpRouting.Builder routing) {
         routing.get("/v1/departements/{code}/tableau", this::tableau)
                 .get("/v1/departements/{code}/signalements", this::signalements)
-                .get("/v1/a-qualifier", this::aQualifier)
                 .get("/v1/signalements/{id}/trace", this::trace)
                 .get("/v1/etat", this::etat);
     }
@@ -53,17 +52,6 @@ final class Api {
                 response,
                 asked.check(
                         () -> shown(principal, queries.liste().departement(code, periode.du(), periode.au(), page))));
-    }
-
-    private void aQualifier(ServerRequest request, ServerResponse response) {
-        var principal = lecteurs.qualifies(request);
-        var asked = new Parametres(request);
-        var page = asked.page();
-        Etiquette.send(
-                request,
-                response,
-                asked.check(
-                        () -> queries.liste().aQualifier(asked.text("departement"), Lecteurs.only(principal), page)));
     }
 
     private void trace(ServerRequest request, ServerResponse response) {

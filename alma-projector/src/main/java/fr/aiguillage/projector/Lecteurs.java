@@ -5,8 +5,6 @@ import fr.aiguillage.servicekit.Principal;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who may read what.
@@ -30,19 +28,6 @@ record Lecteurs(Auth auth, boolean openBoard) {
     /** One by one: whoever may see signalements, and analysts, from whom identities are kept. */
     Principal oneByOne(ServerRequest request) {
         return auth.require(request, principal -> seesSignalements(principal) || principal.has("analyste"));
-    }
-
-    /** Listeners, and destinataires for what is addressed to them. */
-    Principal qualifies(ServerRequest request) {
-        return auth.require(
-                request,
-                principal -> seesSignalements(principal)
-                        || !principal.destinataires().isEmpty());
-    }
-
-    /** The destinataires to whose signalements a reader is held; nothing for whoever sees all. */
-    static Optional<Set<String>> only(Principal principal) {
-        return seesSignalements(principal) ? Optional.empty() : Optional.of(principal.destinataires());
     }
 
     Principal any(ServerRequest request) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +27,6 @@ final class Liste {
             WHERE s.departement = :departement AND NOT s.retire AND s.jour BETWEEN :du AND :au
                 AND (s.recu_le, s.id) < (:instant, :id)
             ORDER BY s.recu_le DESC, s.id DESC LIMIT :limite""";
-    private static final String A_QUALIFIER = LIGNE + """
-             JOIN decision_courante d ON d.signalement = s.id AND d.mode = 'ACTIVE' AND d.statut = 'A_QUALIFIER'
-            WHERE NOT s.retire AND (:partout OR s.departement = :departement)
-                AND (:tous OR d.destinataires && CAST(:destinataires AS text[])) AND (s.recu_le, s.id) > (:instant, :id)
-            ORDER BY s.recu_le, s.id LIMIT :limite""";
     private static final String DESTINATAIRES = """
             SELECT d.signalement, o.destinataire, o.type, o.roles, o.a_confirmer, f.depuis,
                 CASE WHEN o.a_confirmer THEN 'A_CONFIRMER' WHEN s.historique THEN 'NON_TRANSMIS'
@@ -41,7 +35,6 @@ final class Liste {
                 JOIN signalement s ON s.id = d.signalement
                 LEFT JOIN suivi_destinataire f ON f.signalement = s.id AND f.destinataire = o.destinataire
             WHERE d.signalement = ANY(:ids) AND d.mode = 'ACTIVE' ORDER BY o.type, o.destinataire""";
-    private static final Curseur FIRST = new Curseur(Instant.EPOCH, "");
     private static final Curseur LAST = new Curseur(Instant.parse("9999-12-31T00:00:00Z"), "");
 
     record Destinataire(
@@ -109,30 +102,14 @@ final class Liste {
     Reponse departement(String departement, LocalDate du, LocalDate au, Page page) {
         return read(
                 page,
-                rows -> at(rows.createQuery(DEPARTEMENT), page, LAST)
+                rows -> at(rows.createQuery(DEPARTEMENT), page)
                         .bind("departement", departement)
                         .bind("du", du)
                         .bind("au", au));
     }
 
-    /**
-     * The oldest first.
-     *
-     * @param departement nothing for all, and for those that lie in none
-     * @param destinataires only what is addressed to one of these; nothing for all
-     */
-    Reponse aQualifier(Optional<String> departement, Optional<Set<String>> destinataires, Page page) {
-        return read(
-                page,
-                rows -> at(rows.createQuery(A_QUALIFIER), page, FIRST)
-                        .bind("partout", departement.isEmpty())
-                        .bind("departement", departement.orElse(""))
-                        .bind("tous", destinataires.isEmpty())
-                        .bind("destinataires", destinataires.orElse(Set.of()).toArray(String[]::new)));
-    }
-
-    private static Query at(Query query, Page page, Curseur start) {
-        var after = page.after().orElse(start);
+    private static Query at(Query query, Page page) {
+        var after = page.after().orElse(LAST);
         return query.bind("instant", after.instant()).bind("id", after.id()).bind("limite", page.limite() + 1);
     }
 

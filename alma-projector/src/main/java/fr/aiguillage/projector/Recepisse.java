@@ -22,8 +22,17 @@ final class Recepisse {
     private static final String FIND = "SELECT s.id, s.numero, s.jour, " + Avancement.COLUMNS
             + " FROM signalement s WHERE s.empreinte_code = :empreinte AND NOT s.retire";
 
-    /** @param delais what the law gives the reporter, in plain words */
-    record Reponse(String numero, LocalDate recuLe, Avancement statut, String message, List<String> delais) {}
+    /**
+     * @param signalement what a complement names, beside the code
+     * @param delais what the law gives the reporter, in plain words
+     */
+    record Reponse(
+            String signalement,
+            String numero,
+            LocalDate recuLe,
+            Avancement statut,
+            String message,
+            List<String> delais) {}
 
     private final Jdbi database;
 
@@ -42,6 +51,7 @@ final class Recepisse {
         var avancement = Avancement.of(row);
         var echeances = Echeances.of(rows, row.getString("id"), LocalDate.now(Politique.PARIS));
         return new Reponse(
+                row.getString("id"),
                 row.getString("numero"),
                 row.getDate("jour").toLocalDate(),
                 avancement,

@@ -46,11 +46,12 @@ final class Travaux {
                 SELECT DISTINCT d.signalement, 'MINEUR_119', NULL FROM decision_courante d
                 WHERE d.perimetre = 'MINEUR_119' AND NOT EXISTS
                     (SELECT FROM evenement e WHERE e.signalement = d.signalement AND e.type = 'CripInformee'))
-            SELECT t.nature, t.destinataire, s.id, s.numero, s.recu_le, s.departement,
+            SELECT t.nature, t.destinataire, s.id, s.numero, s.recu_le, s.departement, s.lieu,
                 (SELECT max(d.urgence) FROM decision_courante d WHERE d.signalement = s.id AND d.mode = 'ACTIVE') AS urgence
             FROM travail t JOIN signalement s ON s.id = t.signalement
             WHERE NOT s.retire AND NOT s.historique
                 AND (:nature::text IS NULL OR t.nature = :nature)
+                AND (:signalement::text IS NULL OR s.id = :signalement)
                 AND (:departement::text IS NULL OR s.departement = :departement)
                 AND (:tous OR EXISTS (SELECT FROM decision_courante d
                     JOIN decision_destinataire o ON o.decision = d.decision
@@ -68,11 +69,12 @@ final class Travaux {
             String numero,
             Instant recuLe,
             @Nullable String departement,
+            String lieu,
             @Nullable String destinataire,
             @Nullable String urgence) {}
 
     /** @param limite of the answer: who has more to do begins with the oldest */
-    record Demande(Optional<Nature> nature, Optional<String> departement, int limite) {}
+    record Demande(Optional<Nature> nature, Optional<String> departement, Optional<String> signalement, int limite) {}
 
     private final Jdbi database;
 
@@ -85,6 +87,7 @@ final class Travaux {
         return database.withHandle(rows -> rows.createQuery(TRAVAUX)
                 .bind("nature", demande.nature().map(Enum::name).orElse(null))
                 .bind("departement", demande.departement().orElse(null))
+                .bind("signalement", demande.signalement().orElse(null))
                 .bind("tous", principal.has("ecoutant") || principal.has("admin"))
                 .bindArray("destinataires", String.class, List.copyOf(principal.destinataires()))
                 .bind("limite", demande.limite())
@@ -99,6 +102,7 @@ final class Travaux {
                 row.getString("numero"),
                 Instants.read(row, "recu_le"),
                 row.getString("departement"),
+                row.getString("lieu"),
                 row.getString("destinataire"),
                 row.getString("urgence"));
     }

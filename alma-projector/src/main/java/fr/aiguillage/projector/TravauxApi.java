@@ -34,7 +34,8 @@ final class TravauxApi {
 
     private void list(ServerRequest request, ServerResponse response) {
         var principal = auth.require(request, TravauxApi::mayWork);
-        var demande = new Demande(nature(request), parameter(request, "departement"), LIMITE);
+        var demande = new Demande(
+                nature(request), parameter(request, "departement"), parameter(request, "signalement"), LIMITE);
         Json.send(response, 200, new Reponse(travaux.of(demande, principal)));
     }
 

@@ -3,8 +3,6 @@ package fr.aiguillage.projector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.aiguillage.domain.code.Mode;
-import fr.aiguillage.domain.code.StatutDecision;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
@@ -124,15 +122,6 @@ final class LectureIT {
     }
 
     @Test
-    void what_waits_for_a_person_is_listed_and_a_destinataire_sees_its_own() {
-        assertThat(get("ecoutant", "/v1/a-qualifier?limite=500").path("signalements"))
-                .hasSize(waiting(decision -> true));
-        assertThat(get("destinataire:CD-54D", "/v1/a-qualifier?limite=500").path("signalements"))
-                .hasSize(waiting(decision -> decision.orientation().destinataires().stream()
-                        .anyMatch(destinataire -> destinataire.id().value().equals("CD-54D"))));
-    }
-
-    @Test
     void a_destinataires_load_is_what_is_neither_closed_nor_refused() {
         var charge = get("destinataire:CD-54D", "/v1/destinataires/CD-54D/charge");
         var open = EXPECTED.suivis.entrySet().stream()
@@ -192,16 +181,6 @@ final class LectureIT {
                 .filter(message -> type.isInstance(message.event()))
                 .filter(message -> message.event().destinataire().value().equals("ALMA-54-57"))
                 .filter(message -> message.envelope().time().toString().startsWith("2026"))
-                .count();
-    }
-
-    private static int waiting(Predicate<OrientationDecidee> which) {
-        return (int) EXPECTED.signalements.values().stream()
-                .filter(etat -> !etat.retire())
-                .flatMap(etat -> Histoire.POLITIQUES.stream().map(politique -> EXPECTED.decision(etat, politique)))
-                .filter(decision -> decision.mode() == Mode.ACTIVE)
-                .filter(decision -> decision.orientation().statut() == StatutDecision.A_QUALIFIER)
-                .filter(which)
                 .count();
     }
 

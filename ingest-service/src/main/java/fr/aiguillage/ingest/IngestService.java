@@ -66,6 +66,7 @@ final class IngestService {
                 .routes(new SignalementsApi(auth, admission, reception)::routes)
                 .routes(new LotsApi(auth, new Admission(config.perSecond(), BATCHES_AT_ONCE), reception)::routes)
                 .routes(new SuitesApi(auth, admission, suites, arbitrages, identites, sealer, journal)::routes)
+                .routes(new SuiviApi(admission, identites, sealer, journal)::routes)
                 .routes(cleDepots::routes)
                 .start());
     }

@@ -55,7 +55,7 @@ class ContratTest {
     @Test
     void every_example_obeys_its_schema() {
         var examples = Contrat.requestExamples().toList();
-        assertThat(examples).hasSize(9);
+        assertThat(examples).hasSize(10);
         examples.forEach(example ->
                 Contrat.checkBody(example.getKey(), example.getValue().toString()));
     }

@@ -2,10 +2,11 @@ package fr.aiguillage.localstack;
 
 import java.util.List;
 
-/** One invented person per role, to log in as. */
+/** Invented people to log in as: one per role, and a colleague where one person cannot do it alone. */
 public enum Personne {
     ECOUTANTE("camille.ecoutante", "Camille, écoutante de la plateforme", "ecoutant", "intake:console"),
     ARS_GRAND_EST("sacha.ars", "Sacha, agent de l’ARS Grand Est", "destinataire:ARS-44"),
+    COLLEGUE_ARS("robin.ars", "Robin, collègue à l’ARS Grand Est", "destinataire:ARS-44"),
     CD_54("lou.cd54", "Lou, agent du conseil départemental 54", "destinataire:CD-54D"),
     BENEVOLE_ALMA("claude.alma", "Claude, bénévole d’ALMA 54-57", "destinataire:ALMA-54-57"),
     ANALYSTE("noa.analyste", "Noa, analyste", "analyste"),

@@ -51,7 +51,7 @@ class NewerWriterTest {
 
     @Test
     void INCONNU_that_was_written_is_no_unreadable_code() {
-        var inconnu = new ComplementRecu(event.signalement(), "client", Canal.INCONNU, event.faits());
+        var inconnu = new ComplementRecu(event.signalement(), "client", Canal.INCONNU, event.faits(), event.contact());
         assertThat(format.decode(format.encode(inconnu)).codeIllisible()).isFalse();
     }
 

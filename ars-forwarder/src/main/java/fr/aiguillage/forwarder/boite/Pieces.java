@@ -77,12 +77,10 @@ final class Pieces {
         return open(dossier, personne, raison, sealed);
     }
 
-    /** Whether the reporter asked that nobody know them, in the latest order. */
+    /** Whether the reporter asked that nobody know them, and left no contact since. */
     boolean isAnonyme(Dossier dossier) {
         return boite.orders(dossier)
-                .reduce((earlier, later) -> later)
-                .map(order -> order.contenu().declarant().anonyme())
-                .orElse(true);
+                .allMatch(order -> order.contenu().declarant().anonyme());
     }
 
     private List<Piece> open(Dossier dossier, String personne, RaisonOuverture raison, List<Scelle> sealed) {

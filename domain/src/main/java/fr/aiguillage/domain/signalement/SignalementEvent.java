@@ -42,9 +42,18 @@ public sealed interface SignalementEvent {
             boolean cleReutilisee)
             implements SignalementEvent {}
 
-    /** Somebody added to a signalement; it may say more, never less. */
-    record ComplementRecu(SignalementId signalement, String client, Canal canal, FaitsRapportes faits)
-            implements SignalementEvent {}
+    /**
+     * Somebody added to a signalement; it may say more, never less.
+     *
+     * @param contact how who added it may be reached, sealed as that of the reporter; it goes out with this complement alone
+     */
+    record ComplementRecu(
+            SignalementId signalement, String client, Canal canal, FaitsRapportes faits, Optional<Scelle> contact)
+            implements SignalementEvent {
+        public ComplementRecu(SignalementId signalement, String client, Canal canal, FaitsRapportes faits) {
+            this(signalement, client, canal, faits, Optional.empty());
+        }
+    }
 
     /**
      * An agent corrected what the machine proposed or what was reported (RGPD art. 22); what is empty stays as it was.

@@ -5,7 +5,9 @@ import fr.aiguillage.domain.code.NatureTransmission;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.signalement.Declarant;
 import fr.aiguillage.domain.signalement.EtatSignalement;
+import fr.aiguillage.domain.signalement.FaitsRapportes;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
 import fr.aiguillage.domain.signalement.SignalementEvent.CripInformee;
@@ -102,13 +104,26 @@ public final class Dispatch {
                 Elagage.prune(contenu(), destinataire.roles()));
     }
 
-    /** What goes out: the signalement as it stands, with the narrative of the complement when there is one. */
+    /** What goes out: the signalement as it stands, with the narrative and the contact of the complement when there is one. */
     private Contenu contenu() {
         var recu = etat.recu();
-        var faits = event instanceof ComplementRecu complement
-                ? recu.faits().sealedBy(complement.faits().scelle())
-                : recu.faits();
-        return new Contenu(recu.recuLe(), recu.lieu(), recu.victime(), recu.misEnCause(), recu.declarant(), faits);
+        return event instanceof ComplementRecu complement
+                ? contenu(
+                        declarant(recu.declarant(), complement),
+                        recu.faits().sealedBy(complement.faits().scelle()))
+                : contenu(recu.declarant(), recu.faits());
+    }
+
+    private Contenu contenu(Declarant declarant, FaitsRapportes faits) {
+        var recu = etat.recu();
+        return new Contenu(recu.recuLe(), recu.lieu(), recu.victime(), recu.misEnCause(), declarant, faits);
+    }
+
+    /** Who leaves a contact wants to be reached: it may be read, whatever was asked before of who they are. */
+    private static Declarant declarant(Declarant declarant, ComplementRecu complement) {
+        return complement.contact().isEmpty()
+                ? declarant
+                : new Declarant(declarant.lien(), false, complement.contact());
     }
 
     private TransmissionAnnulee annul(DestinataireOriente destinataire) {

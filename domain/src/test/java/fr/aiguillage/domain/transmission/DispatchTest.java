@@ -20,9 +20,12 @@ import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
 import fr.aiguillage.domain.decision.DestinataireOriente;
 import fr.aiguillage.domain.decision.Orientation;
 import fr.aiguillage.domain.politique.PolitiqueId;
+import fr.aiguillage.domain.signalement.Declarant;
 import fr.aiguillage.domain.signalement.EtatSignalement;
+import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.Scelle;
 import fr.aiguillage.domain.signalement.SignalementEvent;
+import fr.aiguillage.domain.signalement.SignalementEvent.ComplementRecu;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
 import fr.aiguillage.domain.transmission.TransmissionEvent.Contenu;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
@@ -88,6 +91,23 @@ class DispatchTest {
     void a_first_decision_orders_each_destinataire() {
         assertThat(brief(orders(recu(), decision(ARS, CD))))
                 .containsExactly("ARS-44 NOUVELLE [RECUEIL]", "CD-54D NOUVELLE [TRAITEMENT]");
+    }
+
+    @Test
+    void a_contact_that_a_complement_leaves_goes_out_with_it_even_of_who_was_anonymous() {
+        var contact = Optional.of(new Scelle(Sujet.DECLARANT, "k-contact", Octets.of(new byte[] {1})));
+        var ajout = complement(OuiNon.INCONNU);
+        var event = new ComplementRecu(ajout.signalement(), "suivi", ajout.canal(), ajout.faits(), contact);
+        var order = (TransmissionOrdonnee) orders(event, decision(CD), CD).getFirst();
+        assertThat(order.contenu().declarant())
+                .isEqualTo(new Declarant(recu().declarant().lien(), false, contact));
+        var informed = oriented("CD-54D", DestinataireType.CD, false, Role.INFORMATION);
+        assertThat(((TransmissionOrdonnee)
+                                orders(event, decision(informed), informed).getFirst())
+                        .contenu()
+                        .declarant()
+                        .scelle())
+                .isEmpty();
     }
 
     @Test

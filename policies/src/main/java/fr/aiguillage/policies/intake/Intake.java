@@ -31,6 +31,7 @@ public record Intake(Territoires territoires) {
     private static final Set<String> SIGNALEMENT =
             Set.of("canal", "recuLe", "lieu", "victime", "misEnCause", "declarant", "faits");
     private static final Set<String> COMPLEMENT = Set.of("canal", "faits");
+    private static final Set<String> AJOUT = Set.of("texte", "telephone", "courriel");
     private static final Set<String> CORRECTION =
             Set.of("urgence", "perimetre", "types", "lieu", "misEnCause", "confirmations", "commentaire");
 
@@ -78,6 +79,11 @@ public record Intake(Territoires territoires) {
                 COMPLEMENT,
                 members -> new ComplementBody(
                         members.requis("canal", CANAUX, Canal.INCONNU), Sections.faits(members, now)));
+    }
+
+    /** The body of {@code POST /v1/suivi/{id}/complements}. */
+    public static Lecture<AjoutBody> ajout(JsonNode body) {
+        return read(body, AJOUT, Sections::ajout);
     }
 
     /** The body of {@code POST /v1/signalements/{id}/corrections}. */

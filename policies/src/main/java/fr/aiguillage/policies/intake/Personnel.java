@@ -32,6 +32,16 @@ final class Personnel {
         return this;
     }
 
+    /** Of who says no more of themselves than how to be reached. */
+    Personnel putContact(Objet body) {
+        var identite = new Personnel();
+        for (var name : new String[] {"telephone", "courriel"}) {
+            identite.put(name, body.texte(name, NOM_MAX));
+        }
+        if (!identite.members.isEmpty()) members.set("identite", identite.members);
+        return this;
+    }
+
     Optional<byte[]> bytes() {
         try {
             return members.isEmpty() ? Optional.empty() : Optional.of(JSON.writeValueAsBytes(members));

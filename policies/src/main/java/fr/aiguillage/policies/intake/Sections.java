@@ -96,6 +96,14 @@ final class Sections {
         return new Partie<>(codes(faits), personnel.bytes());
     }
 
+    static AjoutBody ajout(Objet body) {
+        var texte = body.texte("texte", RECIT_MAX);
+        if (texte.isEmpty() && body.isSound("texte")) body.faute("texte", "valeur requise");
+        var recit = new Personnel().put("recit", texte).bytes();
+        var contact = new Personnel().putContact(body).bytes();
+        return new AjoutBody(new Partie<>(codes(body.objet("faits", Set.of())), recit), contact);
+    }
+
     private static FaitsRapportes codes(Objet faits) {
         return new FaitsRapportes(
                 faits.codes("typesDeclares", DECLARES),
