@@ -68,6 +68,8 @@ export interface ParPolitique {
   refus?: Cell[]
   cloturesMotifs?: Cell[]
   conclusions?: Cell[]
+  dossiers?: Cell[]
+  echanges?: Cell[]
   horloges: Horloge[]
   divergence?: Divergence | null
 }

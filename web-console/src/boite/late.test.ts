@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
-import { workingDaysSince } from './late'
+import type { Resume } from '../api/boite'
+import { isLate } from './late'
 
+const dossier: Resume = {
+  signalement: 's', destinataire: 'ARS-44', numero: 'N', statut: 'NOUVEAU', roles: [], urgence: 'HAUTE', perimetre: 'MALTRAITANCE',
+  recuLe: '2026-03-13T09:00:00Z', ouvertLe: '2026-03-13T09:01:00Z', gestes: [], affecteA: null, remplacant: null,
+  echeances: { enregistrementAvant: '2026-03-16', accuseAvant: '2026-03-27', accuseLe: null, depassee: false },
+}
 const at = (text: string) => Date.parse(text)
 
-test('a_working_day_counts_once_it_is_over', () => {
-  const tuesday = '2026-03-10T09:00:00Z'
-  expect(['2026-03-11T08:59:00Z', '2026-03-11T09:00:00Z', '2026-03-13T10:00:00Z'].map(now => workingDaysSince(tuesday, at(now)))).toEqual([0, 1, 3])
+test('the_last_day_counts_and_ends_in_paris', () => {
+  expect(['2026-03-16T22:59:00Z', '2026-03-16T23:01:00Z'].map(now => isLate(dossier, at(now)))).toEqual([false, true])
 })
 
-test('a_weekend_does_not_count', () => {
-  const friday = '2026-03-13T16:00:00Z'
-  expect(['2026-03-14T17:00:00Z', '2026-03-15T23:00:00Z', '2026-03-16T16:00:00Z'].map(now => workingDaysSince(friday, at(now)))).toEqual([0, 0, 1])
+test('what_somebody_answered_or_has_no_deadline_is_not_late', () => {
+  const later = at('2026-04-01T09:00:00Z')
+  expect([isLate({ ...dossier, statut: 'ACCUSE' }, later), isLate({ ...dossier, echeances: null }, later)]).toEqual([false, false])
 })

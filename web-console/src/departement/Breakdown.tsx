@@ -1,5 +1,6 @@
 import type { Cell, Tableau } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
+import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
 import { byKey } from './cells'
 import type { Define } from './definitions'
@@ -12,12 +13,14 @@ export function Breakdown({ tableau, define }: { tableau: Tableau; define: Defin
     ['typesDeclares', t.departement.typesDeclares, tableau.typesDeclares, 'type'],
     ['types', t.departement.types, tableau.types, 'type'],
     ['misEnCauses', t.departement.misEnCauses, tableau.misEnCauses, 'misEnCause'],
+    ['liens', define('liens', 'Lien du déclarant').libelle, tableau.liens, 'lien'],
     ['victimes', t.departement.victimes, tableau.victimes, 'victime'],
     ['canaux', t.departement.canaux, tableau.canaux, 'canal'],
   ]
+  const lines = parts.flatMap(([, title, cells, key]) => ordered(cells ?? [], key).map(([value, nombre]) => [title, word(value), nombre]))
   return (
     <section className="stack" aria-labelledby="nature">
-      <h2 id="nature">{t.departement.breakdown}</h2>
+      <div className="row apart"><h2 id="nature">{t.departement.breakdown}</h2><CsvButton name={`nature-${tableau.departement}`} head={[t.departement.indicator, t.carte.value, t.carte.number]} lines={lines} /></div>
       <div className="columns">
         {parts.filter(([, , cells]) => cells && cells.length > 0).map(([code, title, cells = [], key]) => (
           <div className="sheet stack tight" key={code}>

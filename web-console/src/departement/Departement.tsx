@@ -67,7 +67,7 @@ function Board({ tableau, define }: { tableau: Tableau; define: Define }) {
       <Policies tableau={tableau} define={define} />
       <Divergences politiques={tableau.politiques} define={define} />
       <div className="columns">
-        {tableau.semaines && <Trend semaines={tableau.semaines} />}
+        {tableau.semaines && <Trend semaines={tableau.semaines} departement={tableau.departement} define={define} />}
         <Clocks departement={tableau.departement} politiques={tableau.politiques} define={define} />
       </div>
       <Breakdown tableau={tableau} define={define} />

@@ -20,7 +20,7 @@ export function Divergences({ politiques, define }: { politiques: readonly ParPo
               <Figure value={divergence.divergents} of={define('divergents', t.departement.divergence)} /> / <Figure value={divergence.compares} of={define('compares', t.departement.signalements)} />
               <Share divergents={divergence.divergents} compares={divergence.compares} politique={politique} />
             </p>
-            <Flows flux={divergence.flux} of={define('divergences', t.departement.divergence)} />
+            <Flows flux={divergence.flux} of={define('flux', t.departement.divergence)} />
           </div>
         ))}
       </div>

@@ -29,10 +29,14 @@ export function Policies({ tableau, define }: { tableau: Tableau; define: Define
     [t.departement.answers, totals],
     [t.departement.who, cells('destinatairesType', 'type')],
     [t.boite.urgence, cells('urgences', 'urgence')],
+    [define('perimetres', 'Périmètre').libelle, cells('perimetres', 'perimetre')],
     [t.departement.follow, cells('suivis', 'statut')],
     [t.departement.loads, cells('charges', 'destinataire')],
     [t.departement.refus, cells('refus', 'motif')],
     [t.departement.clotures, cells('cloturesMotifs', 'motif')],
+    [define('conclusions', 'Conclusions ALMA').libelle, cells('conclusions', 'conclusion')],
+    [define('dossiers', 'Dossiers ouverts').libelle, cells('dossiers', 'type')],
+    [define('echanges', 'Échanges').libelle, cells('echanges', 'nature')],
   ]
   const shown = groups.filter(([, rows]) => rows.length > 0)
   const names = politiques.map(({ politique }) => politique)
