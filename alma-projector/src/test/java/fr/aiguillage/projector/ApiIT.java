@@ -203,11 +203,12 @@ final class ApiIT {
     void whoever_holds_a_receipt_code_learns_how_far_it_has_come_and_no_name() {
         var suivi = Contrat.check("/v1/suivi", suivi(CLOSED, CODE.grouped().toLowerCase(java.util.Locale.ROOT)));
         assertThat(suivi.toString())
-                .isEqualTo("{\"signalement\":\"api-1\",\"numero\":\"N-api-1\",\"recuLe\":\"2026-03-15\",\"statut\":\"TRANSMIS\","
-                        + "\"message\":\"Votre signalement a été transmis au service compétent.\",\"delais\":["
-                        + "\"Enregistré le 15 mars 2026 : ce numéro et ce code en sont le récépissé.\","
-                        + "\"L’accusé de réception complet, qui nomme le service chargé de votre signalement, devait être"
-                        + " envoyé au plus tard le 27 mars 2026. Ce délai est dépassé.\"]}");
+                .isEqualTo(
+                        "{\"signalement\":\"api-1\",\"numero\":\"N-api-1\",\"recuLe\":\"2026-03-15\",\"statut\":\"TRANSMIS\","
+                                + "\"message\":\"Votre signalement a été transmis au service compétent.\",\"delais\":["
+                                + "\"Enregistré le 15 mars 2026 : ce numéro et ce code en sont le récépissé.\","
+                                + "\"L’accusé de réception complet, qui nomme le service chargé de votre signalement, devait être"
+                                + " envoyé au plus tard le 27 mars 2026. Ce délai est dépassé.\"]}");
     }
 
     @Test
