@@ -1,7 +1,7 @@
 // What an analyst does with the rules: judged as they are written, published, made to act, explained.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { assertSound, DESK, fetched, launch, openAs, PHONE } from './browser.mjs'
+import { assertSound, DESK, fetched, launch, openAs, PHONE, tabTo } from './browser.mjs'
 
 const ANALYST = /Noa/
 
@@ -79,7 +79,8 @@ test('an_analyst_replays_history_and_the_comparison_has_its_map_and_its_address'
   const page = await openAs(browser, ANALYST, DESK, '/atelier')
   await page.getByLabel('Comparer à').selectOption('associatif@1')
   await page.getByLabel('Politique publiée à comparer').selectOption('centralise@1')
-  await page.getByRole('button', { name: 'Rejouer l’historique' }).click()
+  await tabTo(page, page.getByRole('button', { name: 'Rejouer l’historique' }))
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Rapport du rejeu' }).waitFor({ timeout: 120_000 })
   await page.getByRole('rowheader', { name: 'Repli' }).waitFor()
   await page.getByRole('heading', { name: 'Où les destinataires changent' }).waitFor()

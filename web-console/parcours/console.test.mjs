@@ -14,18 +14,18 @@ const COLLEAGUE = /Robin/
 const ANALYST = /Noa/
 const ADMIN = /Alix/
 
-for (const [size, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
-  for (const [path, person] of [
-    ['/', undefined], ['/suivi', undefined], ['/carte', undefined],
-    ['/saisie', LISTENER], ['/a-qualifier', LISTENER], ['/departement/59', LISTENER],
-    ['/boite', ARS], ['/carte', ANALYST], ['/atelier', ANALYST], ['/supervision', ADMIN],
-  ]) {
-    test(`${path} is sound on ${size} for ${person ?? 'anybody'}`, async () => {
-      const page = person ? await openAs(browser, person, viewport, path) : await open(browser, viewport, path)
-      await settled(page)
-      await assertSound(page)
-    })
-  }
+for (const [path, person] of [
+  ['/', undefined], ['/suivi', undefined], ['/carte', undefined],
+  ['/saisie', LISTENER], ['/a-qualifier', LISTENER], ['/departement/59', LISTENER],
+  ['/boite', ARS], ['/carte', ANALYST], ['/atelier', ANALYST], ['/supervision', ADMIN],
+]) {
+  test(`${path} is sound on a desk and on a phone for ${person ?? 'anybody'}`, async () => {
+    const page = person ? await openAs(browser, person, DESK, path) : await open(browser, DESK, path)
+    await settled(page)
+    await assertSound(page)
+    await page.setViewportSize(PHONE)
+    await assertSound(page)
+  })
 }
 
 test('a_page_in_the_dark_is_sound', async () => {
@@ -139,6 +139,21 @@ test('the_agent_of_a_recipient_handles_a_case_from_arrival_to_closing', async ()
   await dialog.getByRole('button', { name: 'Clore' }).click()
   await page.getByRole('button', { name: 'Rouvrir' }).waitFor()
   await page.locator('header').getByText('Clos').waitFor()
+})
+
+test('an_agent_opens_and_acknowledges_a_case_by_keyboard_alone', async () => {
+  const page = await openAs(browser, /Lou/, DESK, '/boite')
+  await tabTo(page, page.locator('tbody a').first())
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^Dossier/ }).waitFor()
+  await tabTo(page, page.getByRole('radio', { name: 'Instruire le dossier' }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Ouvrir' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('cet accès est inscrit au journal', { exact: false }).waitFor()
+  await tabTo(page, page.getByRole('button', { name: 'Accuser réception' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Enregistré : Réception accusée.').waitFor()
 })
 
 test('a_case_is_given_to_a_colleague_by_keyboard_and_is_among_theirs', async () => {
