@@ -9,12 +9,12 @@ export const PHONE = { width: 360, height: 740 }
 export const DESK = { width: 1440, height: 900 }
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=fr-FR']
 
 /** The inline styles of the mark that dmn-js must show: refused as all others are, and given by our own sheet. */
 const MARK_OF_DMN_JS = /sha256-(r3vOsuepBDg6tz\/cOusiNJ9Y4Lp9hGQTT7pzDks1Xxc|CA\/eh4\+2R0J7cEQ14gBMtx834RIOjzMUqCM\+evtrkp4)=/
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET, env: { ...process.env, LANGUAGE: 'fr' } })
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET })
 
 /** A page of its own. What the content security policy refuses, and what breaks, is collected. */
 export async function open(browser, viewport, path, options = {}) {

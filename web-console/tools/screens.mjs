@@ -37,6 +37,7 @@ async function edited(page) {
   await page.getByLabel('Politique publiée à comparer').selectOption('centralise@1')
   await page.getByRole('button', { name: 'Modifier ses tables' }).click()
   await page.getByText(/^Document accepté/).waitFor()
+  await page.locator('.dmn td.input-cell').first().waitFor()
   await page.getByRole('heading', { name: /^Variante/ }).scrollIntoViewIfNeeded()
 }
 

@@ -30,11 +30,11 @@ export default function Supervision() {
       <Loaded from={state}>
         {read => (
           <div className="columns">
+            <Services read={read} />
             <div className="stack">
-              <Services read={read} />
+              <Lag read={read} />
               <Rebuild read={read} />
             </div>
-            <Lag read={read} />
           </div>
         )}
       </Loaded>
