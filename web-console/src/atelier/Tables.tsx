@@ -8,6 +8,7 @@ import 'dmn-js/dist/assets/dmn-font/css/dmn.css'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/Language'
 import { Failure } from '../ui/status'
+import { translated } from './dmnWords'
 
 interface View {
   type: string
@@ -16,7 +17,7 @@ interface View {
 
 /** The decision tables of a document, one at a time, as dmn-js edits them. */
 export default function Tables({ dmn, shown: asked, onChange }: { dmn: string; shown: { decision: string } | undefined; onChange(dmn: string): void }) {
-  const { t } = useLanguage()
+  const { t, tongue } = useLanguage()
   const place = useRef<HTMLDivElement>(null)
   const modeler = useRef<DmnModeler>(undefined)
   const [views, setViews] = useState<View[]>([])
@@ -26,7 +27,7 @@ export default function Tables({ dmn, shown: asked, onChange }: { dmn: string; s
   changed.current = onChange
   useEffect(() => {
     if (!place.current) return
-    const editor = new DmnModeler({ container: place.current })
+    const editor = new DmnModeler({ container: place.current, common: { additionalModules: [{ translate: ['value', translated(tongue)] }] } })
     modeler.current = editor
     const save = () => void editor.saveXML({ format: true }).then(({ xml }) => changed.current(xml))
     editor.on('views.changed', ({ activeView }) => {
