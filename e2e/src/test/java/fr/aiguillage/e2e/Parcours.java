@@ -1,5 +1,7 @@
 package fr.aiguillage.e2e;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /** What Node's test runner found: every journey by name, and all that it printed. */
 record Parcours(List<Journey> journeys, String output) {
@@ -38,11 +41,16 @@ record Parcours(List<Journey> journeys, String output) {
     private static List<Journey> journeys(Path report) throws Exception {
         var cases = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(report.toFile())
+                .parse(new InputSource(new StringReader(readable(report))))
                 .getElementsByTagName("testcase");
         return IntStream.range(0, cases.getLength())
                 .mapToObj(i -> journey((Element) cases.item(i)))
                 .toList();
+    }
+
+    /** Colours of a terminal, which Node leaves in its report, are not XML. */
+    private static String readable(Path report) throws IOException {
+        return Files.readString(report).replaceAll("\\x1b\\[[0-9;]*m", "").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 
     private static Journey journey(Element element) {
