@@ -27,7 +27,7 @@ export default function Tables({ dmn, shown: asked, onChange }: { dmn: string; s
   changed.current = onChange
   useEffect(() => {
     if (!place.current) return
-    const editor = new DmnModeler({ container: place.current, common: { additionalModules: [{ translate: ['value', translated(tongue)] }] } })
+    const editor = new DmnModeler({ container: place.current, decisionTable: { additionalModules: [{ translate: ['value', translated(tongue)] }] } })
     modeler.current = editor
     const save = () => void editor.saveXML({ format: true }).then(({ xml }) => changed.current(xml))
     editor.on('views.changed', ({ activeView }) => {

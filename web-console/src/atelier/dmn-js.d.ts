@@ -9,7 +9,7 @@ declare module 'dmn-js/lib/Modeler' {
     off(event: string, then: () => void): void
   }
   export default class DmnModeler {
-    constructor(options: { container: HTMLElement; common: { additionalModules: { translate: ['value', (text: string, replacements?: Record<string, string>) => string] }[] } })
+    constructor(options: { container: HTMLElement; decisionTable: { additionalModules: { translate: ['value', (text: string, replacements?: Record<string, string>) => string] }[] } })
     importXML(xml: string): Promise<{ warnings: unknown[] }>
     saveXML(options: { format: boolean }): Promise<{ xml: string }>
     getViews(): View[]

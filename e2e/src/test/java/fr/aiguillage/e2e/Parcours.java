@@ -24,7 +24,7 @@ record Parcours(List<Journey> journeys, String output) {
         var builder = new ProcessBuilder(
                         "node",
                         "--test",
-                        "--test-concurrency=2",
+                        "--test-concurrency=1",
                         "--test-reporter=junit",
                         "--test-reporter-destination=" + report,
                         "--test-reporter=spec",
