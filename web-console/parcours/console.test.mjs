@@ -141,21 +141,6 @@ test('the_agent_of_a_recipient_handles_a_case_from_arrival_to_closing', async ()
   await page.locator('header').getByText('Clos').waitFor()
 })
 
-test('an_agent_opens_and_acknowledges_a_case_by_keyboard_alone', async () => {
-  const page = await openAs(browser, /Lou/, DESK, '/boite')
-  await tabTo(page, page.locator('tbody a').first())
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /^Dossier/ }).waitFor()
-  await tabTo(page, page.getByRole('radio', { name: 'Instruire le dossier' }))
-  await page.keyboard.press('Space')
-  await tabTo(page, page.getByRole('button', { name: 'Ouvrir' }))
-  await page.keyboard.press('Enter')
-  await page.getByText('cet accès est inscrit au journal', { exact: false }).waitFor()
-  await tabTo(page, page.getByRole('button', { name: 'Accuser réception' }))
-  await page.keyboard.press('Enter')
-  await page.getByText('Enregistré : Réception accusée.').waitFor()
-})
-
 test('a_case_is_given_to_a_colleague_by_keyboard_and_is_among_theirs', async () => {
   const colleague = await openAs(browser, COLLEAGUE, DESK, '/boite')
   const page = await openAs(browser, ARS, DESK, '/boite?vue=free')
