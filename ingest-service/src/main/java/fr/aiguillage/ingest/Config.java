@@ -5,6 +5,7 @@ import fr.aiguillage.servicekit.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * @param depotsKey private keys to which third parties encrypt, made at the first start
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param perSecond requests that one application may send in a second
  * @param inFlight requests that are taken at once, over all applications
  * @param recents reports that are remembered for the answer to a retry
+ * @param boite where the forwarder answers, which knows who treats what; without it no destinataire acts here
  */
 record Config(
         String kafka,
@@ -24,7 +26,10 @@ record Config(
         Duration acknowledgement,
         int perSecond,
         int inFlight,
-        int recents) {
+        int recents,
+        Optional<URI> boite) {
+    private static final String FORWARDER = "AIGUILLAGE_API_FORWARDER";
+
     static Config of(Settings settings) {
         return new Config(
                 settings.text("AIGUILLAGE_KAFKA"),
@@ -37,7 +42,8 @@ record Config(
                 settings.duration("AIGUILLAGE_ACKNOWLEDGEMENT", Duration.ofSeconds(5)),
                 settings.integer("AIGUILLAGE_PER_SECOND", 20_000),
                 settings.integer("AIGUILLAGE_IN_FLIGHT", 500),
-                settings.integer("AIGUILLAGE_RECENTS", 200_000));
+                settings.integer("AIGUILLAGE_RECENTS", 200_000),
+                settings.optional(FORWARDER).map(address -> settings.uri(FORWARDER)));
     }
 
     /** Beside the master key when that is a file. */

@@ -54,6 +54,7 @@ final class IngestService {
         var admission = new Admission(config.perSecond(), config.inFlight());
         var suites = new Suites(intake, referentiel::current, identites);
         var arbitrages = new Arbitrages(referentiel::current);
+        var saisine = new Saisine(config.boite());
         return shutdown.closes(HttpService.on(config.port())
                 .maxBody(LARGEST_BATCH)
                 .metrics(metrics)
@@ -65,7 +66,7 @@ final class IngestService {
                 .routes(Silence::install)
                 .routes(new SignalementsApi(auth, admission, reception)::routes)
                 .routes(new LotsApi(auth, new Admission(config.perSecond(), BATCHES_AT_ONCE), reception)::routes)
-                .routes(new SuitesApi(auth, admission, suites, arbitrages, identites, sealer, journal)::routes)
+                .routes(new SuitesApi(auth, admission, suites, arbitrages, identites, sealer, journal, saisine)::routes)
                 .routes(new SuiviApi(admission, identites, sealer, journal)::routes)
                 .routes(cleDepots::routes)
                 .start());

@@ -15,11 +15,12 @@ final class Roles {
     }
 
     static boolean mayCompleter(Principal principal) {
-        return mayDeposer(principal) || mayCorriger(principal);
+        return mayDeposer(principal) || mayRetirer(principal);
     }
 
-    static boolean mayCorriger(Principal principal) {
-        return mayRetirer(principal) || !principal.destinataires().isEmpty();
+    /** What it may do depends on the signalement: {@link Saisine}. */
+    static boolean isDestinataire(Principal principal) {
+        return !principal.destinataires().isEmpty();
     }
 
     static boolean mayRetirer(Principal principal) {

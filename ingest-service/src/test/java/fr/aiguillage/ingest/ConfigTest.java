@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
@@ -34,7 +35,8 @@ class ConfigTest {
                         Duration.ofSeconds(5),
                         20_000,
                         500,
-                        200_000));
+                        200_000,
+                        Optional.empty()));
     }
 
     @Test
@@ -45,13 +47,15 @@ class ConfigTest {
                 "AIGUILLAGE_ACKNOWLEDGEMENT", "PT2S",
                 "AIGUILLAGE_PER_SECOND", "7",
                 "AIGUILLAGE_IN_FLIGHT", "8",
-                "AIGUILLAGE_RECENTS", "9"));
+                "AIGUILLAGE_RECENTS", "9",
+                "AIGUILLAGE_API_FORWARDER", "http://forwarder:8084"));
         assertThat(said.port()).isZero();
         assertThat(said.depotsKey()).isEqualTo(Path.of("/secrets/depots"));
         assertThat(said.acknowledgement()).isEqualTo(Duration.ofSeconds(2));
         assertThat(said.perSecond()).isEqualTo(7);
         assertThat(said.inFlight()).isEqualTo(8);
         assertThat(said.recents()).isEqualTo(9);
+        assertThat(said.boite()).contains(URI.create("http://forwarder:8084"));
     }
 
     @Test

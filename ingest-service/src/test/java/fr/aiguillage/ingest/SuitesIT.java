@@ -20,15 +20,18 @@ import fr.aiguillage.schemas.Message;
 import fr.aiguillage.schemas.Topics;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SuitesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static BoiteVoisine boite;
     private static Porte porte;
 
     private final String id = UUID.randomUUID().toString();
@@ -36,12 +39,19 @@ class SuitesIT {
 
     @BeforeAll
     static void open() throws Exception {
-        porte = Porte.open(Decor.shared());
+        boite = new BoiteVoisine();
+        porte = Porte.open(Decor.shared(), Map.of("AIGUILLAGE_API_FORWARDER", boite.address()));
+    }
+
+    @BeforeEach
+    void treat() {
+        List.of("ARS-44", "CD-54D").forEach(treating -> boite.dossier(id, treating, "EN_COURS", "TRAITEMENT"));
     }
 
     @AfterAll
     static void close() {
         porte.close();
+        boite.close();
     }
 
     @Test

@@ -40,7 +40,11 @@ record Services(Addresses addresses, DataFolder data, Map<String, String> common
 
     List<Service> all() {
         return List.of(
-                service("ingest-service", addresses.ingest(), "256m", Map.of()),
+                service(
+                        "ingest-service",
+                        addresses.ingest(),
+                        "256m",
+                        Map.of("AIGUILLAGE_API_FORWARDER", Addresses.url(addresses.forwarder()))),
                 service("triage-streams", addresses.triage(), "320m", Map.of("AIGUILLAGE_DATA", file(data.triage()))),
                 service("ars-forwarder", addresses.forwarder(), "192m", database("forwarder")),
                 service("alma-projector", addresses.projector(), "256m", projector()),
