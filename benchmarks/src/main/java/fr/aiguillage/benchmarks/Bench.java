@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
         name = "bin/bench",
         synopsisSubcommandLabel = "[MESURE]",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestBench.class, LotsBench.class, TriageBench.class, RejeuBench.class, DecisionBench.class},
+        subcommands = {
+            IngestBench.class,
+            LotsBench.class,
+            TriageBench.class,
+            RejeuBench.class,
+            RemiseBench.class,
+            DecisionBench.class
+        },
         description = {
             "Mesure le système sur cette machine.",
             "Chaque mesure démarre ce qu'il lui faut, écrit un tableau Markdown sur la sortie standard, et arrête tout."

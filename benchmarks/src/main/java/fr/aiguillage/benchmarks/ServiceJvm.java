@@ -25,10 +25,19 @@ record ServiceJvm(ChildJvm process, int port) implements AutoCloseable {
     static ServiceJvm start(Stand stand, String module, Map<String, String> own, List<String> jvm) {
         Bench.say("Démarrage de " + module + "…");
         var port = Ports.free();
-        var environment = new HashMap<>(stand.environment());
+        var environment = new HashMap<>(own);
         environment.put("AIGUILLAGE_PORT", String.valueOf(port));
+        return new ServiceJvm(program(stand, module, environment, jvm, List.of()), port);
+    }
+
+    /** What its jar runs when it is given these arguments. */
+    static ChildJvm program(
+            Stand stand, String module, Map<String, String> own, List<String> jvm, List<String> arguments) {
+        var environment = new HashMap<>(stand.environment());
         environment.putAll(own);
-        return new ServiceJvm(ChildJvm.start(module, stand.folder(), environment, command(module, jvm)), port);
+        var command = command(module, jvm);
+        command.addAll(arguments);
+        return ChildJvm.start(module, stand.folder(), environment, command);
     }
 
     private static List<String> command(String module, List<String> jvm) {
