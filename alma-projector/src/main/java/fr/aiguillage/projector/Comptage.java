@@ -23,6 +23,13 @@ final class Comptage {
             INSERT INTO compte SELECT departement, indicateur, politique, valeur, jour, sum(nombre) FROM apport
             GROUP BY departement, indicateur, politique, valeur, jour""";
 
+    /**
+     * Few signalements, each found by index: the planner may know nothing yet of tables that fill, and would read them whole
+     * for every row of another.
+     */
+    private static final String BY_INDEX = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+            + " SET LOCAL enable_mergejoin = off";
+
     private record Cle(String departement, String indicateur, String politique, String valeur, String jour) {}
 
     private Comptage() {}
@@ -32,6 +39,7 @@ final class Comptage {
      * @return the départements whose counts moved; {@code ""} stands for none
      */
     static Set<String> around(Handle rows, Collection<String> signalements, Runnable change) {
+        rows.execute(BY_INDEX);
         var before = apports(rows, signalements);
         change.run();
         var after = apports(rows, signalements);

@@ -2,9 +2,12 @@ package fr.aiguillage.forwarder.dossier;
 
 import static fr.aiguillage.forwarder.dossier.Geste.ACCUSE;
 import static fr.aiguillage.forwarder.dossier.Geste.ACCUSE_ENVOYE;
+import static fr.aiguillage.forwarder.dossier.Geste.AFFECTATION;
 import static fr.aiguillage.forwarder.dossier.Geste.CLOTURE;
 import static fr.aiguillage.forwarder.dossier.Geste.ECHANGE;
 import static fr.aiguillage.forwarder.dossier.Geste.PRISE_EN_CHARGE;
+import static fr.aiguillage.forwarder.dossier.Geste.RAPPROCHEMENT;
+import static fr.aiguillage.forwarder.dossier.Geste.RAPPROCHEMENT_TRANCHE;
 import static fr.aiguillage.forwarder.dossier.Geste.REFUS;
 import static fr.aiguillage.forwarder.dossier.Geste.REOUVERTURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,11 +19,17 @@ import fr.aiguillage.forwarder.dossier.EtatDossier.EnCours;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Nouveau;
 import fr.aiguillage.forwarder.dossier.EtatDossier.Refuse;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EtatDossierTest {
+    private static final Set<Geste> AMONG_COLLEAGUES =
+            EnumSet.of(AFFECTATION, RAPPROCHEMENT, RAPPROCHEMENT_TRANCHE);
+
     @Test
     void a_new_case_is_acknowledged_taken_or_refused() {
         assertThat(gestes(new Nouveau()))
@@ -81,8 +90,27 @@ class EtatDossierTest {
         assertThat(EtatDossier.find("AUTRE")).isEmpty();
     }
 
+    @Test
+    void a_case_that_lives_goes_to_a_colleague_and_may_concern_the_facts_of_another() {
+        var open = Set.of(AFFECTATION, RAPPROCHEMENT, RAPPROCHEMENT_TRANCHE);
+        assertThat(staying(new Nouveau())).isEqualTo(open);
+        assertThat(staying(new Accuse())).isEqualTo(open);
+        assertThat(staying(new EnCours())).isEqualTo(open);
+        assertThat(staying(new Cloture())).isEqualTo(Set.of(RAPPROCHEMENT, RAPPROCHEMENT_TRANCHE));
+        assertThat(staying(new Refuse())).isEmpty();
+        assertThat(staying(new Annule())).isEmpty();
+    }
+
+    /** What is decided among colleagues leaves the state as it is. */
+    private static Set<Geste> staying(EtatDossier etat) {
+        return AMONG_COLLEAGUES.stream()
+                .filter(geste -> geste.from(etat).equals(Optional.of(etat)))
+                .collect(Collectors.toSet());
+    }
+
     private static Map<Geste, EtatDossier> gestes(EtatDossier etat) {
         return Arrays.stream(Geste.values())
+                .filter(geste -> !AMONG_COLLEAGUES.contains(geste))
                 .filter(geste -> geste.from(etat).isPresent())
                 .collect(Collectors.toMap(
                         geste -> geste, geste -> geste.from(etat).orElseThrow()));
