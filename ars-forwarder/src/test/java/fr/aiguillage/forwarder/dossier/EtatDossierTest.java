@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EtatDossierTest {
-    private static final Set<Geste> AMONG_COLLEAGUES =
-            EnumSet.of(AFFECTATION, RAPPROCHEMENT, RAPPROCHEMENT_TRANCHE);
+    private static final Set<Geste> AMONG_COLLEAGUES = EnumSet.of(AFFECTATION, RAPPROCHEMENT, RAPPROCHEMENT_TRANCHE);
 
     @Test
     void a_new_case_is_acknowledged_taken_or_refused() {
