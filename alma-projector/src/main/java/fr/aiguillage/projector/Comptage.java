@@ -27,8 +27,8 @@ final class Comptage {
      * Few signalements, each found by index: the planner may know nothing yet of tables that fill, and would read them whole
      * for every row of another.
      */
-    private static final String BY_INDEX = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
-            + " SET LOCAL enable_mergejoin = off";
+    private static final String BY_INDEX =
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;" + " SET LOCAL enable_mergejoin = off";
 
     private record Cle(String departement, String indicateur, String politique, String valeur, String jour) {}
 
