@@ -14,16 +14,13 @@ import fr.aiguillage.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** A real broker of one test, with every topic, written to as the services would. */
 final class KafkaLog implements AutoCloseable {
@@ -45,20 +42,6 @@ final class KafkaLog implements AutoCloseable {
         producer = new KafkaProducer<>(kafka.producer());
         try (var admin = Admin.create(kafka.admin())) {
             Topics.create(admin, (short) 1);
-            awaitLeaders(admin);
-        }
-    }
-
-    /** Until its leader is there, a new partition may take the second batch of a producer before its first, and refuse that. */
-    private static void awaitLeaders(Admin admin) {
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : Topics.ALL)
-            for (int i = 0; i < topic.partitions(); i++)
-                latest.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
-        try {
-            admin.listOffsets(latest).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

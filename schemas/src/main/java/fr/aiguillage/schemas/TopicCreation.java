@@ -3,9 +3,12 @@ package fr.aiguillage.schemas;
 import static java.util.Objects.requireNonNull;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,9 +18,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates topics that are missing, and refuses those that have another number of partitions. */
 public final class TopicCreation {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int ATTEMPTS = 600;
+
     private final Admin admin;
     private final short replicationFactor;
 
@@ -41,15 +48,27 @@ public final class TopicCreation {
     }
 
     /**
-     * A new topic is not known to its broker at once: describing it then fails, and a producer that writes before a new
+     * A new topic is not known to its broker at once: asking about it then fails, and a producer that writes before a new
      * partition has its leader may hang on it for minutes.
+     *
+     * @throws UnknownTopicOrPartitionException when the broker does not know it after half a minute
      */
     private void awaitLeaders(Collection<? extends Topic<?, ?>> topics) {
         var latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        await(admin.listOffsets(latest).all());
+        for (var again = ATTEMPTS; !haveLeaders(latest, again == 0); again--) LockSupport.parkNanos(PAUSE.toNanos());
+    }
+
+    private boolean haveLeaders(Map<TopicPartition, OffsetSpec> latest, boolean last) {
+        try {
+            await(admin.listOffsets(latest).all());
+            return true;
+        } catch (UnknownTopicOrPartitionException notYet) {
+            if (last) throw notYet;
+            return false;
+        }
     }
 
     private NewTopic described(Topic<?, ?> topic) {

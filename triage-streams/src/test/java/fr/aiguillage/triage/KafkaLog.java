@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,20 +50,6 @@ final class KafkaLog implements AutoCloseable {
         this.producer = new KafkaProducer<>(kafka.producer());
         this.writer = EventWriter.of(Topics.SIGNALEMENTS, registry);
         Topics.create(admin, (short) 1);
-        awaitLeaders(admin);
-    }
-
-    /** Until its leader is there, a new partition may take the second batch of a producer before its first, and refuse that. */
-    private static void awaitLeaders(Admin admin) {
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : Topics.ALL)
-            for (int i = 0; i < topic.partitions(); i++)
-                latest.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
-        try {
-            admin.listOffsets(latest).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The id of an event is its own, so that sending it again is sending the same event. */
