@@ -165,8 +165,10 @@ final class Projection implements AutoCloseable {
         if (known.size() == assigned.size()) retards = known;
     }
 
+    /** Having given way to another process, it may stand beyond the end that Kafka last told: then nothing waits. */
     private static Retard retard(TopicPartition partition, long position, long lag) {
-        return new Retard(partition.topic(), partition.partition(), position, position + lag, lag);
+        var waiting = Math.max(0, lag);
+        return new Retard(partition.topic(), partition.partition(), position, position + waiting, waiting);
     }
 
     @Override

@@ -59,11 +59,9 @@ final class ProjectionIT {
         try (var one = Projecteur.on(database);
                 var other = Projecteur.on(database)) {
             Journal.append(histoire);
-            var expected = expected(histoire);
-            Await.until("all rows are there", PATIENCE, () -> rows("h24-").size() >= expected.size());
-            Await.until("one of them has read all", PATIENCE, () -> one.hasNoLag() || other.hasNoLag());
+            awaitRows(one, "h24-", expected(histoire));
             Await.until("both go on", PATIENCE, () -> one.isReady() && other.isReady());
-            assertThat(rows("h24-")).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(rows("h24-")).containsExactlyInAnyOrderElementsOf(expected(histoire));
         }
     }
 
