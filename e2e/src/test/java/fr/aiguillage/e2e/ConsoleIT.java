@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console in a real browser before what bin/up starts: each journey of {@code web-console/parcours} is a test here. */
-@Tag("journeys")
 class ConsoleIT {
     private static final int REPORTS = 400;
 
