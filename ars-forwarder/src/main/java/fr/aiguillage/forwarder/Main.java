@@ -23,6 +23,7 @@ import fr.aiguillage.forwarder.remise.Orders;
 import fr.aiguillage.forwarder.remise.Porteurs;
 import fr.aiguillage.forwarder.remise.Reconstruction;
 import fr.aiguillage.forwarder.remise.Supervision;
+import fr.aiguillage.forwarder.remise.Tentatives;
 import fr.aiguillage.forwarder.sftp.Sftp;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.EventWriter;
@@ -98,13 +99,14 @@ public final class Main {
                 .map(cles ->
                         new CellulePorteur(cles, new CelluleTopics(kafka, registry), descellement, publisher::send));
         var porteurs = Porteurs.of(config.delivery(), descellement, sftp, cellule, clock);
-        var channels = Channels.of(() -> referentiel.current().annuaire(), porteurs);
+        var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
         var echeances = new Echeances(config.echeances().jours());
-        var orders =
-                new Orders(EventReader.of(Topics.TRANSMISSIONS, registry), channels, echeances, outbox, clock, due);
+        var tentatives = new Tentatives(channels, config.delivery().reglages(), outbox, metrics);
+        var received = EventReader.of(Topics.TRANSMISSIONS, registry);
+        var orders = new Orders(received, channels, tentatives, echeances, outbox, clock, due);
         var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
-                Livreur.start(jdbi, registry, outbox, porteurs, channels, config.delivery(), clock, due, metrics));
+                Livreur.start(jdbi, registry, porteurs, channels, tentatives, config.delivery(), clock, due));
 
         var escalades = shutdown.closes(Escalades.start(
                 jdbi, outbox, () -> referentiel.current().annuaire(), config.echeances(), clock, metrics));

@@ -11,7 +11,6 @@ import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.servicekit.BadSetting;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The command that rebuilds the tables from the log, into an empty database, while no forwarder runs. */
@@ -34,7 +33,7 @@ final class Reconstruire {
                 throw new BadSetting("AIGUILLAGE_DATABASE", "…", "an empty database: this one holds something");
             referentiel.awaitEnd(REFERENTIEL);
             var canaux = Porteurs.canaux(config.delivery(), config.celluleCles().isPresent());
-            var channels = new Channels(() -> referentiel.current().annuaire(), canaux, Set.of());
+            var channels = new Channels(() -> referentiel.current().annuaire(), canaux);
             var rebuts = new Rebuts(publisher, registry, clock);
             var echeances = new Echeances(config.echeances().jours());
             new Reconstruction(config.kafka(), registry, database.jdbi(), channels, echeances, rebuts, progress).run();

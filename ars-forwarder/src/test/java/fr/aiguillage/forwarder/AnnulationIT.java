@@ -52,6 +52,28 @@ class AnnulationIT {
     }
 
     @Test
+    void an_attempt_that_it_breaks_off_counts_and_the_notice_follows_when_that_has_ended_for_sure() {
+        try (var recipient = Recipient.answering(call -> call == 1 ? Recipient.HANG : 200)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            var settings = Map.of("AIGUILLAGE_WEBHOOK_DELAI", "PT2S", "AIGUILLAGE_REMISE_BAIL", "PT5S");
+            stack.run(settings, forwarder -> {
+                stack.send(Examples.order(ordre, signalement, ars));
+                Await.until("an attempt", PATIENCE, () -> !recipient.calls().isEmpty());
+                stack.send(Examples.annulment(ordre + "-annule", signalement, ars));
+                Await.until("the notice", PATIENCE, () -> recipient.calls().size() == 2);
+            });
+            assertThat(recipient.calls().getLast().id()).isEqualTo(ordre + "-annule");
+            var events = stack.suivi(signalement);
+            assertThat(events).contains(new DossierAnnule(signalement, ars, ordre + "-annule", Set.of(ordre)));
+            assertThat(events)
+                    .filteredOn(TransmissionEchouee.class::isInstance)
+                    .singleElement()
+                    .extracting(event -> ((TransmissionEchouee) event).issue())
+                    .isEqualTo("INTERROMPUE");
+        }
+    }
+
+    @Test
     void whoever_was_never_reached_is_told_nothing() {
         try (var recipient = Recipient.answering(call -> 503)) {
             stack.declare(ars, Optional.of(recipient.address()));

@@ -50,6 +50,7 @@ class ReconstructionIT {
             case "rebut", "encore" -> call == 1 ? 404 : 200;
             case "reprise" -> call < 3 ? 503 : 200;
             case "annule" -> 503;
+            case "suspendu" -> call == 1 ? Recipient.HANG : 200;
             default -> 200;
         };
     }
@@ -81,7 +82,7 @@ class ReconstructionIT {
     private void live(ForwarderStack.Running forwarder) {
         var admin = forwarder.client("alice", "admin");
         var claire = forwarder.client("claire", "destinataire:" + ars, "destinataire:" + cd);
-        for (var name : List.of("simple", "rebut", "encore", "reprise", "annule", "refus", "clos")) {
+        for (var name : List.of("simple", "rebut", "encore", "reprise", "annule", "refus", "clos", "suspendu")) {
             order(name, ars, NatureTransmission.NOUVELLE);
             order(name, cd, NatureTransmission.NOUVELLE);
         }
@@ -99,6 +100,8 @@ class ReconstructionIT {
                                 && told.ordre().endsWith("/annulation")));
         order("refus", ars, NatureTransmission.ROLES_AJOUTES);
         annul("annule", ars);
+        Await.until("an attempt is under way", PATIENCE, () -> calls.containsKey(signalement("suspendu") + ""));
+        annul("suspendu", ars);
         answer(claire, "clos", cd, "prise-en-charge", "");
         answer(claire, "clos", cd, "cloture", "{\"motifs\":[\"AUTRE\"]}");
         answer(claire, "clos", cd, "reouverture", "{\"raison\":\"ELEMENT_NOUVEAU\"}");
@@ -111,7 +114,7 @@ class ReconstructionIT {
         Await.until(
                 "the annulments are known",
                 PATIENCE,
-                () -> states().containsAll(List.of("annule ANNULE", "refus NOUVEAU")));
+                () -> states().containsAll(List.of("annule ANNULE", "refus NOUVEAU", "suspendu ANNULE")));
         Await.until("all is told", PATIENCE, () -> isTold(admin));
     }
 

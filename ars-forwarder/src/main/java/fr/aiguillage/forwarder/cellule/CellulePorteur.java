@@ -59,11 +59,6 @@ public final class CellulePorteur implements Porteur {
     }
 
     @Override
-    public boolean recalls() {
-        return true;
-    }
-
-    @Override
     public Remise recall(Rappel rappel) {
         var envelope =
                 CloudEvent.of(rappel.envoi(), "/forwarder", rappel.annuleLe()).tracedBy(rappel.traceparent());

@@ -65,11 +65,6 @@ public final class CourrielPorteur implements Porteur {
     }
 
     @Override
-    public boolean recalls() {
-        return true;
-    }
-
-    @Override
     public Remise recall(Rappel rappel) {
         var annulled = rappel.annulation();
         var texte = RAPPEL.formatted(

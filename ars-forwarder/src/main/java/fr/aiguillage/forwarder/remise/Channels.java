@@ -5,29 +5,23 @@ import fr.aiguillage.domain.annuaire.Destinataire.CanalDeclare;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * By which channels a destinataire is reached, as the directory says now.
  *
  * @param porteurs the channels that somebody carries here
- * @param rappels those of them that can say that a case was taken back
  */
-public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs, Set<CanalRemise> rappels) {
-    /** @param porteurs who carries by which channel */
-    public static Channels of(Supplier<Annuaire> annuaire, Map<CanalRemise, Porteur> porteurs) {
-        var rappels = porteurs.entrySet().stream()
-                .filter(porteur -> porteur.getValue().recalls())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Channels(annuaire, porteurs.keySet(), rappels);
-    }
+public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs) {
+    /** Those that can say that a case was taken back. */
+    private static final Set<CanalRemise> RAPPELS =
+            Collections.unmodifiableSet(EnumSet.of(CanalRemise.WEBHOOK, CanalRemise.COURRIEL, CanalRemise.KAFKA));
 
     /** The preferred one; the inbox, which everybody has, when there is no other. */
     public CanalRemise of(DestinataireId destinataire) {
@@ -47,7 +41,8 @@ public record Channels(Supplier<Annuaire> annuaire, Set<CanalRemise> porteurs, S
     CanalRemise recalling(DestinataireId destinataire) {
         return declared(destinataire)
                 .map(CanalDeclare::canal)
-                .filter(rappels::contains)
+                .filter(porteurs::contains)
+                .filter(RAPPELS::contains)
                 .findFirst()
                 .orElse(CanalRemise.BOITE);
     }

@@ -50,6 +50,11 @@ sealed interface Livraison {
                     : new EnReprise(tentative, "INTERROMPUE", now);
         }
 
+        /** An annulment came across the attempt: nobody will hear what came of it. */
+        EnReprise brokenOff(Instant end) {
+            return new EnReprise(tentative, "INTERROMPUE", end);
+        }
+
         @Override
         public String statut() {
             return "EN_REMISE";

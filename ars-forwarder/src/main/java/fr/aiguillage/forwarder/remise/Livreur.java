@@ -1,14 +1,12 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.code.CanalRemise;
-import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.StoredEvents;
 import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.journal.Worker;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,15 +79,13 @@ public final class Livreur implements AutoCloseable {
     public static Livreur start(
             Jdbi jdbi,
             Registry registry,
-            Outbox outbox,
             Map<CanalRemise, Porteur> porteurs,
             Channels channels,
+            Tentatives tentatives,
             DeliverySettings settings,
             Clock clock,
-            Wakeup due,
-            MeterRegistry metrics) {
+            Wakeup due) {
         var distribution = new Distribution(porteurs, channels, new StoredEvents<>(Topics.TRANSMISSIONS, registry));
-        var tentatives = new Tentatives(channels, settings.reglages(), outbox, metrics);
         return new Livreur(jdbi, distribution, tentatives, settings, clock, due);
     }
 

@@ -11,7 +11,6 @@ import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
-import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.journal.RecordStore;
@@ -37,6 +36,8 @@ public final class Orders implements RecordStore {
 
     private final EventReader<DestinataireId, TransmissionEvent> reader;
     private final Channels channels;
+    private final Retraits retraits;
+    private final Tentatives tentatives;
     private final Echeances echeances;
     private final Outbox outbox;
     private final Clock clock;
@@ -45,12 +46,15 @@ public final class Orders implements RecordStore {
     public Orders(
             EventReader<DestinataireId, TransmissionEvent> reader,
             Channels channels,
+            Tentatives tentatives,
             Echeances echeances,
             Outbox outbox,
             Clock clock,
             Wakeup due) {
         this.reader = reader;
         this.channels = channels;
+        this.retraits = new Retraits(channels);
+        this.tentatives = tentatives;
         this.echeances = echeances;
         this.outbox = outbox;
         this.clock = clock;
@@ -95,21 +99,19 @@ public final class Orders implements RecordStore {
     private void annul(
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
-        if (dossier.isEmpty()) return;
-        var row = row(annulled, Remises.ANNULATION, recalling(handle, annulled), message);
-        if (!Remises.add(handle, row, value)) return;
-        Remises.afterAttempts(handle, row);
-        var abandonnes = Remises.annul(handle, annulled.signalement(), annulled.destinataire());
-        Dossiers.move(handle, dossier.get(), new Annule());
-        tell(handle, "annule", annulled(annulled, abandonnes), message, clock.instant());
+        if (dossier.isEmpty() || !Remises.add(handle, annulment(annulled, message), value)) return;
+        var now = clock.instant();
+        tentatives.breakOff(handle, annulled, now);
+        var waiting = Remises.waiting(handle, annulled.signalement(), annulled.destinataire());
+        var event = new DossierAnnule(annulled.signalement(), annulled.destinataire(), annulled.ordre(), waiting);
+        retraits.apply(handle, event);
+        tell(handle, "annule", event, message, now);
         handle.afterCommit(due::ring);
     }
 
-    /** Whoever was never reached need not be told. */
-    private CanalRemise recalling(Handle handle, TransmissionAnnulee annulled) {
-        return Remises.wasReached(handle, annulled.signalement(), annulled.destinataire())
-                ? channels.recalling(annulled.destinataire())
-                : CanalRemise.BOITE;
+    /** In the inbox, unless a channel is to tell it too. */
+    static Remises.Order annulment(TransmissionAnnulee annulled, Message<?> message) {
+        return row(annulled, Remises.ANNULATION, CanalRemise.BOITE, message);
     }
 
     static Remises.Order row(TransmissionEvent event, String nature, CanalRemise canal, Message<?> message) {
@@ -127,10 +129,6 @@ public final class Orders implements RecordStore {
 
     private static DossierOuvert opened(TransmissionOrdonnee order) {
         return new DossierOuvert(order.signalement(), order.destinataire(), order.ordre());
-    }
-
-    private static DossierAnnule annulled(TransmissionAnnulee annulled, Set<String> abandonnes) {
-        return new DossierAnnule(annulled.signalement(), annulled.destinataire(), annulled.ordre(), abandonnes);
     }
 
     private static TransmissionRemise inInbox(TransmissionOrdonnee order) {

@@ -1,14 +1,12 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
-import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.journal.RecordStore;
 import fr.aiguillage.schemas.EventReader;
-import fr.aiguillage.schemas.Message;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
@@ -36,13 +34,8 @@ final class OrdresRejoues implements RecordStore {
             }
             case TransmissionAnnulee annulled -> {
                 if (Dossiers.lock(handle, annulled.signalement(), annulled.destinataire())
-                        .isPresent()) Remises.add(handle, annulment(annulled, message), value);
+                        .isPresent()) Remises.add(handle, Orders.annulment(annulled, message), value);
             }
         }
-    }
-
-    /** In the inbox, unless {@code suivi} says that another channel told it. */
-    private static Remises.Order annulment(TransmissionAnnulee annulled, Message<?> message) {
-        return Orders.row(annulled, Remises.ANNULATION, CanalRemise.BOITE, message);
     }
 }

@@ -72,7 +72,8 @@ public final class Reconstruction {
         jdbi.useHandle(handle -> handle.execute("CREATE TABLE reconstruction (evenement text PRIMARY KEY)"));
         var orders = new StoredEvents<>(Topics.TRANSMISSIONS, registry);
         follow(Topics.TRANSMISSIONS, new OrdresRejoues(EventReader.of(Topics.TRANSMISSIONS, registry), channels));
-        follow(Topics.SUIVI, new SuivisRejoues(EventReader.of(Topics.SUIVI, registry), orders, echeances));
+        var retraits = new Retraits(channels);
+        follow(Topics.SUIVI, new SuivisRejoues(EventReader.of(Topics.SUIVI, registry), orders, retraits, echeances));
         jdbi.useTransaction(handle -> {
             handle.createUpdate("DELETE FROM position WHERE topic = :suivi")
                     .bind("suivi", Topics.SUIVI.name())

@@ -4,6 +4,7 @@ import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class Remises {
             + "  AS dit (ordre, passage, canal, tentative, statut, reste, due, issue, reference, suivant, fin)),"
             + " fini AS (UPDATE tentative t SET fin = dit.fin, issue = coalesce(dit.issue, 'REMISE') FROM dit"
             + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
-            + "  AND t.numero = dit.tentative AND dit.reste >= dit.tentative),"
+            + "  AND t.numero = dit.tentative AND dit.reste >= dit.tentative AND t.fin IS NULL),"
             + " sonde AS (DELETE FROM tentative t USING dit"
             + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
             + "  AND t.numero = dit.tentative AND dit.reste < dit.tentative)"
@@ -135,11 +136,11 @@ final class Remises {
                 .findOne();
     }
 
-    /** Whether a channel other than the inbox ever delivered something of the case, or is about to. */
+    /** Whether a channel other than the inbox delivered something of the case, or may have: nobody heard what came of it. */
     static boolean wasReached(Handle handle, SignalementId signalement, DestinataireId destinataire) {
-        return handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM remise WHERE signalement = :signalement"
-                                + " AND destinataire = :destinataire AND statut IN ('REMISE', 'EN_REMISE') AND canal <> 'BOITE')")
+        return handle.createQuery("SELECT EXISTS (SELECT FROM remise JOIN tentative USING (ordre)"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire"
+                        + " AND tentative.issue IN ('REMISE', 'INTERROMPUE'))")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(Boolean.class)
@@ -154,27 +155,50 @@ final class Remises {
                 .execute();
     }
 
-    /** Due when the attempts under way have ended for sure, so that an annulment comes after what it annuls. */
-    static void afterAttempts(Handle handle, Order annulation) {
-        handle.createUpdate("UPDATE remise SET due_le = greatest(due_le, (SELECT max(bail_jusque) FROM remise"
-                        + " WHERE signalement = :signalement AND destinataire = :destinataire AND statut = 'EN_REMISE'))"
-                        + " WHERE ordre = :ordre AND statut = 'A_REMETTRE'")
-                .bind("signalement", annulation.signalement().value())
-                .bind("destinataire", annulation.destinataire().value())
-                .bind("ordre", annulation.ordre())
-                .execute();
+    /** The attempts under way in a case, broken off by an annulment: they have ended for sure when their lease is over. */
+    static List<Suite> brokenOff(Handle handle, SignalementId signalement, DestinataireId destinataire, Instant now) {
+        return handle.createQuery("SELECT remise.*, 'FERME' AS etat, 0 AS echecs FROM remise"
+                        + " WHERE signalement = :signalement AND destinataire = :destinataire"
+                        + " AND statut = 'EN_REMISE' AND nature <> 'ANNULATION' ORDER BY suite FOR UPDATE")
+                .bind("signalement", signalement.value())
+                .bind("destinataire", destinataire.value())
+                .map((row, context) -> {
+                    var claimed = claimed(row, now);
+                    var bail = instant(row, "bail_jusque").orElseThrow();
+                    return new Suite(claimed, claimed.livraison().brokenOff(bail), now);
+                })
+                .list();
     }
 
-    /** The orders that were on their way. */
-    static Set<String> annul(Handle handle, SignalementId signalement, DestinataireId destinataire) {
-        return handle.createQuery("UPDATE remise SET statut = 'ANNULEE', due_le = NULL, bail_jusque = NULL"
-                        + " WHERE signalement = :signalement AND destinataire = :destinataire"
-                        + " AND statut IN ('A_REMETTRE', 'EN_REMISE', 'EN_REPRISE')"
-                        + " AND nature <> 'ANNULATION' RETURNING ordre")
+    /** Has an annulment told by a channel too, once the attempts that it broke off have ended for sure. */
+    static void recall(Handle handle, DossierAnnule annulled, CanalRemise canal) {
+        handle.createUpdate("UPDATE remise SET canal = :canal, statut = 'A_REMETTRE', tentatives = 0,"
+                        + " due_le = greatest(ordonnee_le, (SELECT max(due_le) FROM remise"
+                        + "  WHERE signalement = :signalement AND destinataire = :destinataire"
+                        + "  AND statut = 'EN_REPRISE' AND issue = 'INTERROMPUE')) WHERE ordre = :ordre")
+                .bind("canal", canal)
+                .bind("signalement", annulled.signalement().value())
+                .bind("destinataire", annulled.destinataire().value())
+                .bind("ordre", annulled.ordre())
+                .execute();
+        queue(handle, List.of(new Canaux.Cle(annulled.destinataire(), canal)));
+    }
+
+    /** The orders that wait to be tried. */
+    static Set<String> waiting(Handle handle, SignalementId signalement, DestinataireId destinataire) {
+        return handle.createQuery("SELECT ordre FROM remise WHERE signalement = :signalement"
+                        + " AND destinataire = :destinataire AND statut IN ('A_REMETTRE', 'EN_REPRISE')"
+                        + " AND nature <> 'ANNULATION' FOR UPDATE")
                 .bind("signalement", signalement.value())
                 .bind("destinataire", destinataire.value())
                 .mapTo(String.class)
                 .set();
+    }
+
+    static void giveUp(Handle handle, Set<String> ordres) {
+        handle.createUpdate("UPDATE remise SET statut = 'ANNULEE', due_le = NULL WHERE ordre = ANY (:ordres)")
+                .bindArray("ordres", String.class, ordres)
+                .execute();
     }
 
     /**
@@ -349,14 +373,14 @@ final class Remises {
                 row.getObject("ordonnee_le", OffsetDateTime.class).toInstant());
         return new Claimed(
                 order,
-                new Livraison.EnRemise(row.getInt("tentatives"), due(row).filter(now::isBefore)),
+                new Livraison.EnRemise(
+                        row.getInt("tentatives"), instant(row, "due_le").filter(now::isBefore)),
                 Canaux.state(row),
                 Octets.of(row.getBytes("evenement")));
     }
 
-    private static Optional<Instant> due(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("due_le", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static List<CanalRemise> epuises(ResultSet row) throws SQLException {

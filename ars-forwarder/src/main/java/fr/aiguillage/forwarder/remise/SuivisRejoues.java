@@ -23,7 +23,6 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
-import fr.aiguillage.forwarder.dossier.EtatDossier.Annule;
 import fr.aiguillage.forwarder.dossier.Geste;
 import fr.aiguillage.forwarder.dossier.Rapprochements;
 import fr.aiguillage.forwarder.dossier.ReponsesRecues;
@@ -57,14 +56,17 @@ final class SuivisRejoues implements RecordStore {
 
     private final EventReader<SignalementId, SuiviEvent> reader;
     private final StoredEvents<TransmissionEvent> orders;
+    private final Retraits retraits;
     private final Echeances echeances;
 
     SuivisRejoues(
             EventReader<SignalementId, SuiviEvent> reader,
             StoredEvents<TransmissionEvent> orders,
+            Retraits retraits,
             Echeances echeances) {
         this.reader = reader;
         this.orders = orders;
+        this.retraits = retraits;
         this.echeances = echeances;
     }
 
@@ -79,7 +81,7 @@ final class SuivisRejoues implements RecordStore {
     private void apply(Handle handle, SuiviEvent event, Instant time, byte[] value) {
         switch (event) {
             case DossierOuvert opened -> opened(handle, opened, time);
-            case DossierAnnule annulled -> annul(handle, annulled);
+            case DossierAnnule annulled -> retraits.apply(handle, annulled);
             case TransmissionRemise done -> delivered(handle, done, time);
             case TransmissionEchouee failed -> failed(handle, failed, time);
             case TransmissionRecommencee again -> begunAnew(handle, again, time);
@@ -120,14 +122,6 @@ final class SuivisRejoues implements RecordStore {
                 .filter(TransmissionOrdonnee.class::isInstance)
                 .map(TransmissionOrdonnee.class::cast)
                 .ifPresent(order -> echeances.begin(handle, order, time));
-    }
-
-    private static void annul(Handle handle, DossierAnnule annulled) {
-        Dossiers.lock(handle, annulled.signalement(), annulled.destinataire())
-                .ifPresent(dossier -> Dossiers.move(handle, dossier, new Annule()));
-        handle.createUpdate("UPDATE remise SET statut = 'ANNULEE', due_le = NULL WHERE ordre = ANY (:ordres)")
-                .bindArray("ordres", String.class, annulled.abandonnes())
-                .execute();
     }
 
     private static void delivered(Handle handle, TransmissionRemise done, Instant time) {

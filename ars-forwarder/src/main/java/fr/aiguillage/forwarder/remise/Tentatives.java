@@ -4,6 +4,7 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import fr.aiguillage.forwarder.remise.Remises.Suite;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes what came of attempts, many in few statements: the rows and their events in one transaction. */
-final class Tentatives {
+public final class Tentatives {
     private static final Logger LOG = LoggerFactory.getLogger(Tentatives.class);
 
     private final Channels channels;
@@ -25,7 +26,7 @@ final class Tentatives {
     private final Outbox outbox;
     private final MeterRegistry metrics;
 
-    Tentatives(Channels channels, Reglages reglages, Outbox outbox, MeterRegistry metrics) {
+    public Tentatives(Channels channels, Reglages reglages, Outbox outbox, MeterRegistry metrics) {
         this.channels = channels;
         this.reglages = reglages;
         this.outbox = outbox;
@@ -45,6 +46,11 @@ final class Tentatives {
                 Remises.interrupted(handle, now, limit).stream()
                         .map(claimed -> interrupted(claimed, now))
                         .toList());
+    }
+
+    /** Gives up those that an annulment comes across. */
+    void breakOff(Handle handle, TransmissionAnnulee annulled, Instant now) {
+        record(handle, Remises.brokenOff(handle, annulled.signalement(), annulled.destinataire(), now));
     }
 
     private Suite suite(Issue issue) {

@@ -24,11 +24,6 @@ final class WebhookChannel implements Porteur {
     }
 
     @Override
-    public boolean recalls() {
-        return true;
-    }
-
-    @Override
     public Remise recall(Rappel rappel) {
         try {
             return webhook.deliver(envoi(rappel, new URI(rappel.adresse())));
