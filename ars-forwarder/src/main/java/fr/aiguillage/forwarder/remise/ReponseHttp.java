@@ -4,10 +4,9 @@ import fr.aiguillage.forwarder.remise.Remise.Acceptee;
 import fr.aiguillage.forwarder.remise.Remise.Fermee;
 import fr.aiguillage.forwarder.remise.Remise.Indisponible;
 import fr.aiguillage.forwarder.remise.Remise.Refusee;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -15,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** The one table of outcomes: what an answer, or the lack of one, says of an attempt over HTTP. */
@@ -35,12 +33,10 @@ final class ReponseHttp {
     static Remise of(Throwable failure) {
         return Remise.indisponible(
                 switch (failure) {
-                    case HttpTimeoutException late -> "DELAI";
-                    case TimeoutException late -> "DELAI";
+                    case InterruptedIOException late -> "DELAI";
                     case SSLException insecure -> "TLS";
                     case UnknownHostException nobody -> "NOM_INCONNU";
-                    case ConnectException refused ->
-                        refused.getCause() instanceof UnresolvedAddressException ? "NOM_INCONNU" : "CONNEXION_REFUSEE";
+                    case ConnectException refused -> "CONNEXION_REFUSEE";
                     default -> "CONNEXION_ROMPUE";
                 });
     }

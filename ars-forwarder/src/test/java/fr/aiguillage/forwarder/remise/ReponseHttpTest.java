@@ -12,11 +12,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -34,6 +31,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.junit.jupiter.api.Test;
 
 class ReponseHttpTest {
@@ -79,18 +80,19 @@ class ReponseHttpTest {
     @Test
     void every_failure_is_tried_again_under_exactly_one_code() {
         var codes = Map.<Throwable, String>ofEntries(
-                Map.entry(new HttpTimeoutException("x"), "DELAI"),
-                Map.entry(new HttpConnectTimeoutException("x"), "DELAI"),
-                Map.entry(new TimeoutException("x"), "DELAI"),
+                Map.entry(new SocketTimeoutException("x"), "DELAI"),
+                Map.entry(new ConnectTimeoutException("x"), "DELAI"),
+                Map.entry(new ConnectionRequestTimeoutException("x"), "DELAI"),
                 Map.entry(new SSLException("x"), "TLS"),
                 Map.entry(new SSLHandshakeException("x"), "TLS"),
                 Map.entry(new SSLPeerUnverifiedException("x"), "TLS"),
                 Map.entry(new SSLProtocolException("x"), "TLS"),
                 Map.entry(new UnknownHostException("x"), "NOM_INCONNU"),
-                Map.entry(unresolved(), "NOM_INCONNU"),
                 Map.entry(new ConnectException("x"), "CONNEXION_REFUSEE"),
+                Map.entry(new HttpHostConnectException("x"), "CONNEXION_REFUSEE"),
                 Map.entry(new NoRouteToHostException("x"), "CONNEXION_ROMPUE"),
                 Map.entry(new SocketException("x"), "CONNEXION_ROMPUE"),
+                Map.entry(new NoHttpResponseException("x"), "CONNEXION_ROMPUE"),
                 Map.entry(new EOFException("x"), "CONNEXION_ROMPUE"),
                 Map.entry(new ClosedChannelException(), "CONNEXION_ROMPUE"),
                 Map.entry(new ProtocolException("x"), "CONNEXION_ROMPUE"),
@@ -99,12 +101,6 @@ class ReponseHttpTest {
                 Map.entry(new IllegalStateException("x"), "CONNEXION_ROMPUE"),
                 Map.entry(new OutOfMemoryError("x"), "CONNEXION_ROMPUE"));
         codes.forEach((failure, code) -> assertThat(ReponseHttp.of(failure)).isEqualTo(Remise.indisponible(code)));
-    }
-
-    private static ConnectException unresolved() {
-        var failure = new ConnectException("x");
-        failure.initCause(new UnresolvedAddressException());
-        return failure;
     }
 
     @Test

@@ -29,8 +29,12 @@ final class TlsServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
 
     TlsServer(SSLContext certificate, Answer answer) throws IOException {
-        server = (SSLServerSocket)
-                certificate.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(certificate, InetAddress.getLoopbackAddress(), 0, answer);
+    }
+
+    /** @param port 0 for any that is free */
+    TlsServer(SSLContext certificate, InetAddress at, int port, Answer answer) throws IOException {
+        server = (SSLServerSocket) certificate.getServerSocketFactory().createServerSocket(port, 50, at);
         threads.execute(() -> accept(answer));
     }
 

@@ -17,10 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +189,46 @@ class WebhookTlsTest {
         }
     }
 
+    /** It answers with where it may lead when it is asked for the first time, and then with where it may not. */
+    @Test
+    void a_name_server_that_changes_its_answer_leads_nowhere() throws Exception {
+        var outside = InetAddress.getByName("127.0.0.2");
+        var inside = InetAddress.getByName("127.0.0.3");
+        var answers = new ArrayDeque<>(List.of(outside, inside, inside));
+        try (var theirs = new TlsServer(good, outside, 0, (socket, out) -> out.write(ACCEPTED));
+                var ours =
+                        new TlsServer(good, inside, theirs.address().getPort(), (socket, out) -> out.write(ACCEPTED))) {
+            var noms = new AdressesVerifiees(new NomsChangeants(answers), inside::equals);
+            var webhook = webhook(new Appel(false, DEADLINE, CLOCK, autorite.client(), noms));
+            assertThat(webhook.deliver(envoi(theirs.address()))).isEqualTo(TAKEN);
+            assertThat(webhook.deliver(envoi(theirs.address()))).isEqualTo(new Remise.Refusee("ADRESSE_REFUSEE"));
+            assertThat(theirs.requests()).isEqualTo(1);
+            assertThat(ours.requests()).isZero();
+        }
+    }
+
+    private record NomsChangeants(Queue<InetAddress> answers) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) {
+            return new InetAddress[] {answers.remove()};
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    @Test
+    void a_connection_that_they_closed_after_an_answer_costs_no_attempt() throws Exception {
+        try (var server = new TlsServer(good, (socket, out) -> out.write(ACCEPTED))) {
+            var webhook = webhook(autorite.client(), true);
+            for (int i = 0; i < 3; i++)
+                assertThat(webhook.deliver(envoi(server.address()))).isEqualTo(TAKEN);
+            assertThat(server.requests()).isEqualTo(3);
+        }
+    }
+
     private static void drip(OutputStream out, String text) throws IOException {
         out.write(ascii(text));
         out.flush();
@@ -197,9 +241,13 @@ class WebhookTlsTest {
     }
 
     private static Webhook webhook(SSLContext trust, boolean allowPrivate) throws IOException {
+        return webhook(new Appel(allowPrivate, DEADLINE, CLOCK, trust));
+    }
+
+    private static Webhook webhook(Appel appel) throws IOException {
         var secret = Base64.getEncoder().encodeToString("a secret of thirty-two bytes, ok".getBytes(UTF_8));
         var file = Files.writeString(folder.resolve("secrets"), ARS + "=whsec_" + secret + "\n");
-        return new Webhook(WebhookSecrets.read(file), new Appel(allowPrivate, DEADLINE, CLOCK, trust), CLOCK);
+        return new Webhook(WebhookSecrets.read(file), appel, CLOCK);
     }
 
     private static Envoi envoi(URI address) {
