@@ -12,4 +12,8 @@ record Issue(Claimed claimed, Remise remise, Instant fin) {
     Canaux.Cle cle() {
         return claimed.order().cle();
     }
+
+    boolean isAcceptee() {
+        return remise instanceof Remise.Acceptee;
+    }
 }

@@ -13,47 +13,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due. Each channel has a few attempts under way at most, on threads of their own: one that hangs
- * costs the others nothing. One thread speaks to the database: each turn writes what came of attempts and claims the
- * next ones, so that a thousand attempts a second are some dozens of transactions.
+ * Delivers what is due. Each channel has a few attempts under way at most ({@link Voies}). One thread speaks to the
+ * database: each turn writes what came of attempts and claims the next ones, so that a thousand attempts a second are
+ * some dozens of transactions.
  */
 public final class Livreur implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Livreur.class);
-    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration UPKEEP = Duration.ofSeconds(1);
+    /** Between two turns, so that each has more to write. */
+    private static final Duration REST = Duration.ofMillis(5);
+
     private static final int BATCH = 500;
 
     private final Jdbi jdbi;
-    private final Distribution distribution;
     private final Tentatives tentatives;
     private final Tour tour;
+    private final Voies voies;
     private final DeliverySettings settings;
     private final Clock clock;
     private final Wakeup wakeup;
-    /** From the threads of attempts; empty where one told nothing. */
-    private final LinkedBlockingQueue<Fin> ended = new LinkedBlockingQueue<>();
-    /** Taken from there, and not yet written. */
-    private final List<Issue> unwritten = new ArrayList<>();
-    /** Platform threads: a name server that is slow for one destinataire would hold the carrier of many virtual ones. */
-    private final ExecutorService attempts = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("attempt-", 0).daemon().factory());
+    /** What came of attempts, and what never began, not yet written. */
+    private final List<Issue> issues = new ArrayList<>();
 
+    private final List<Claimed> rendues = new ArrayList<>();
     private Instant upkeep = Instant.MIN;
     private final Worker worker;
-
-    /** An attempt whose thread is free again. */
-    private record Fin(Canaux.Cle cle, List<Issue> issue) {}
 
     private Livreur(
             Jdbi jdbi,
@@ -63,9 +52,9 @@ public final class Livreur implements AutoCloseable {
             Clock clock,
             Wakeup wakeup) {
         this.jdbi = jdbi;
-        this.distribution = distribution;
         this.tentatives = tentatives;
         this.tour = new Tour(settings.reglages());
+        this.voies = new Voies(distribution, settings, clock, wakeup);
         this.settings = settings;
         this.clock = clock;
         this.wakeup = wakeup;
@@ -96,9 +85,9 @@ public final class Livreur implements AutoCloseable {
     private void work(BooleanSupplier open) throws InterruptedException {
         while (open.getAsBoolean()) {
             keepUp();
-            var claimed = turn();
-            claimed.forEach(this::attempt);
-            if (claimed.isEmpty() && ended.isEmpty()) wakeup.await(settings.pause());
+            var isIdle = turn().isEmpty() && !voies.hasEnded();
+            if (isIdle) wakeup.await(settings.pause());
+            else LockSupport.parkNanos(REST.toNanos());
         }
     }
 
@@ -116,57 +105,37 @@ public final class Livreur implements AutoCloseable {
         collect();
         var now = clock.instant();
         var claimed = jdbi.inTransaction(handle -> {
-            tentatives.write(handle, unwritten, now);
+            write(handle, now);
             return tour.claim(handle, now, now.plus(settings.lease()));
         });
-        unwritten.clear();
+        issues.clear();
+        rendues.clear();
+        tour.begin(claimed);
+        voies.begin(claimed, now);
         return claimed;
     }
 
     private void collect() {
-        for (var fin = ended.poll(); fin != null; fin = ended.poll()) {
-            tour.free(fin.cle());
-            unwritten.addAll(fin.issue());
+        for (var fin : voies.collect()) {
+            tour.end(fin);
+            switch (fin) {
+                case Fin.Faite done -> issues.add(done.issue());
+                case Fin.PasCommencee never -> rendues.add(never.claimed());
+                case Fin.Muette silent -> {}
+            }
         }
     }
 
-    private void attempt(Claimed claimed) {
-        var cle = claimed.order().cle();
-        tour.take(cle);
-        attempts.execute(() -> {
-            var issue = make(claimed);
-            ended.add(new Fin(cle, issue));
-            wakeup.ring();
-        });
+    private void write(Handle handle, Instant now) {
+        tentatives.write(handle, issues, now);
+        Rendues.write(handle, rendues);
     }
 
-    private List<Issue> make(Claimed claimed) {
-        try {
-            return List.of(new Issue(claimed, distribution.deliver(claimed), clock.instant()));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "an attempt for order {} told nothing; it ends with its lease",
-                    claimed.order().ordre(),
-                    e);
-            return List.of();
-        }
-    }
-
-    /** Attempts that do not end in time are known to be interrupted when their lease is over. */
     @Override
     public void close() {
         worker.close();
-        attempts.shutdown();
-        try {
-            if (!attempts.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) attempts.shutdownNow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        voies.stop();
         collect();
-        jdbi.useTransaction(handle -> writeLast(handle));
-    }
-
-    private void writeLast(Handle handle) {
-        tentatives.write(handle, unwritten, clock.instant());
+        jdbi.useTransaction(handle -> write(handle, clock.instant()));
     }
 }

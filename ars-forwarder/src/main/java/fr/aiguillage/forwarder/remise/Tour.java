@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Whose turn it is: as many orders of each channel as it has places, and a probe where something is down. */
+/** Whose turn it is: as many orders of each channel as it is to have, and a probe where something is down. */
 final class Tour {
     private final Places places;
 
@@ -19,12 +19,14 @@ final class Tour {
         this.places = new Places(reglages);
     }
 
-    void take(Canaux.Cle cle) {
-        places.take(cle);
+    void end(Fin fin) {
+        places.end(fin);
     }
 
-    void free(Canaux.Cle cle) {
-        places.free(cle);
+    /** The claims are committed. */
+    void begin(List<Claimed> claimed) {
+        claimed.forEach(one -> places.take(one.order().cle()));
+        places.turned();
     }
 
     List<Claimed> claim(Handle handle, Instant now, Instant lease) {
