@@ -68,8 +68,7 @@ final class Boite {
             @Nullable String affecteA,
             @Nullable String remplacant,
             @Nullable Echeance echeances) {
-        static Resume of(
-                Dossier dossier, Map<Absences.Cle, String> remplacants, Map<Echeance.Cle, Echeance> echeances) {
+        static Resume of(Dossier dossier, Map<Absences.Cle, String> remplacants, Map<Dossier.Cle, Echeance> echeances) {
             var affecteA = dossier.affecteA().orElse(null);
             return new Resume(
                     dossier.signalement().value(),
@@ -87,7 +86,7 @@ final class Boite {
                             ? null
                             : remplacants.get(
                                     new Absences.Cle(dossier.destinataire().value(), affecteA)),
-                    echeances.get(Echeance.Cle.of(dossier)));
+                    echeances.get(Dossier.Cle.of(dossier)));
         }
     }
 
@@ -187,7 +186,7 @@ final class Boite {
     /** Throws a problem 409 when the reporter has the full acknowledgement already. */
     void requireNotTold(Dossier dossier) {
         var echeances = jdbi.withHandle(handle -> Echeances.of(handle, List.of(dossier), today()));
-        Optional.ofNullable(echeances.get(Echeance.Cle.of(dossier)))
+        Optional.ofNullable(echeances.get(Dossier.Cle.of(dossier)))
                 .flatMap(echeance -> Optional.ofNullable(echeance.accuseLe()))
                 .ifPresent(le -> {
                     throw ProblemException.of(409, "Un accusé complet a déjà été envoyé le " + le + ".");

@@ -5,6 +5,7 @@ import fr.aiguillage.domain.code.Perimetre;
 import fr.aiguillage.domain.code.Role;
 import fr.aiguillage.domain.code.Urgence;
 import fr.aiguillage.domain.signalement.SignalementId;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,17 @@ public record Dossier(
         Instant recuLe,
         Instant ouvertLe,
         Optional<String> affecteA) {
+
+    /** Names a case. */
+    public record Cle(String signalement, String destinataire) {
+        public static Cle of(Dossier dossier) {
+            return new Cle(dossier.signalement().value(), dossier.destinataire().value());
+        }
+
+        public static Cle of(TransmissionOrdonnee order) {
+            return new Cle(order.signalement().value(), order.destinataire().value());
+        }
+    }
 
     /** Names what happens next to this case, whoever tells it and however often. */
     public String nextEventId() {

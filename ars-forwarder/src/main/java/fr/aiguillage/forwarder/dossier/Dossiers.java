@@ -10,30 +10,50 @@ import fr.aiguillage.domain.suivi.SuiviEvent.DossierAffecte;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.PriseEnCharge;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
+import fr.aiguillage.forwarder.journal.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table of cases. */
 public final class Dossiers {
+    private static final String INSERT = "INSERT INTO dossier (signalement, destinataire, statut, version, numero,"
+            + " roles, urgence, perimetre, recu_le, ouvert_le)"
+            + " SELECT signalement, destinataire, :statut, :version, numero, string_to_array(roles, ','), urgence,"
+            + " perimetre, recu::timestamptz, ouvert::timestamptz FROM unnest(:signalements, :destinataires, :numeros,"
+            + " :roles, :urgences, :perimetres, :recus, :ouverts) WITH ORDINALITY"
+            + " AS o (signalement, destinataire, numero, roles, urgence, perimetre, recu, ouvert, rang) ORDER BY rang"
+            + " ON CONFLICT DO NOTHING RETURNING signalement, destinataire";
+
+    private static final String DESCRIBE = "UPDATE dossier d SET roles = string_to_array(o.roles, ','),"
+            + " urgence = o.urgence, perimetre = o.perimetre"
+            + " FROM unnest(:signalements, :destinataires, :roles, :urgences, :perimetres)"
+            + " AS o (signalement, destinataire, roles, urgence, perimetre)"
+            + " WHERE d.signalement = o.signalement AND d.destinataire = o.destinataire";
+
     private Dossiers() {}
 
-    /** Whether there was none. */
-    public static boolean open(Handle handle, TransmissionOrdonnee order, Instant now) {
-        return insert(handle, order, 1, now);
+    /** @param le when the case opens, if there is none */
+    public record Ouverture(TransmissionOrdonnee order, Instant le) {}
+
+    /** The cases of which there was none. */
+    public static Set<Dossier.Cle> open(Handle handle, List<Ouverture> openings) {
+        return insert(handle, new Rows<>(openings), 1);
     }
 
-    /** Whether there was none; nothing has happened to it before {@link #reopen}. */
-    public static boolean restore(Handle handle, TransmissionOrdonnee order, Instant ordered) {
-        return insert(handle, order, 0, ordered);
+    /** The cases of which there was none; nothing has happened to them before {@link #reopen}. */
+    public static Set<Dossier.Cle> restore(Handle handle, List<Ouverture> openings) {
+        return insert(handle, new Rows<>(openings), 0);
     }
 
     /** As the log tells it: for the first time, or anew. */
@@ -48,22 +68,26 @@ public final class Dossiers {
                 .execute();
     }
 
-    private static boolean insert(Handle handle, TransmissionOrdonnee order, int version, Instant now) {
-        return handle.createUpdate(
-                                "INSERT INTO dossier VALUES (:signalement, :destinataire, :statut, :version, :numero,"
-                                        + " :roles, :urgence, :perimetre, :recuLe, :now) ON CONFLICT DO NOTHING")
-                        .bind("signalement", order.signalement().value())
-                        .bind("destinataire", order.destinataire().value())
-                        .bind("statut", new EtatDossier.Nouveau().nom())
-                        .bind("version", version)
-                        .bind("numero", order.numero())
-                        .bindArray("roles", String.class, names(order.roles()))
-                        .bind("urgence", order.urgence())
-                        .bind("perimetre", order.perimetre())
-                        .bind("recuLe", order.contenu().recuLe())
-                        .bind("now", now)
-                        .execute()
-                == 1;
+    private static Set<Dossier.Cle> insert(Handle handle, Rows<Ouverture> rows, int version) {
+        var insert = handle.createQuery(INSERT)
+                .bind("statut", new EtatDossier.Nouveau().nom())
+                .bind("version", version);
+        rows.bindText(insert, "numeros", opening -> opening.order().numero());
+        rows.bindText(
+                insert, "recus", opening -> opening.order().contenu().recuLe().toString());
+        rows.bindText(insert, "ouverts", opening -> opening.le().toString());
+        bindDescription(insert, rows.map(Ouverture::order));
+        return insert.map((row, context) -> new Dossier.Cle(row.getString(1), row.getString(2)))
+                .set();
+    }
+
+    /** Its case, and what it says of it. */
+    private static void bindDescription(SqlStatement<?> statement, Rows<TransmissionOrdonnee> rows) {
+        rows.bindText(statement, "signalements", order -> order.signalement().value());
+        rows.bindText(statement, "destinataires", order -> order.destinataire().value());
+        rows.bindText(statement, "roles", order -> String.join(",", names(order.roles())));
+        rows.bindText(statement, "urgences", order -> order.urgence().name());
+        rows.bindText(statement, "perimetres", order -> order.perimetre().name());
     }
 
     /** Holds the row until the transaction ends. */
@@ -86,16 +110,14 @@ public final class Dossiers {
                 .list();
     }
 
-    /** What the latest order says of the case. */
-    public static void describe(Handle handle, TransmissionOrdonnee order) {
-        handle.createUpdate("UPDATE dossier SET roles = :roles, urgence = :urgence, perimetre = :perimetre"
-                        + " WHERE signalement = :signalement AND destinataire = :destinataire")
-                .bind("signalement", order.signalement().value())
-                .bind("destinataire", order.destinataire().value())
-                .bindArray("roles", String.class, names(order.roles()))
-                .bind("urgence", order.urgence())
-                .bind("perimetre", order.perimetre())
-                .execute();
+    /** What the latest of these orders says of each case. */
+    public static void describe(Handle handle, List<TransmissionOrdonnee> orders) {
+        if (orders.isEmpty()) return;
+        var latest = new LinkedHashMap<Dossier.Cle, TransmissionOrdonnee>();
+        orders.forEach(order -> latest.put(Dossier.Cle.of(order), order));
+        var update = handle.createUpdate(DESCRIBE);
+        bindDescription(update, new Rows<>(List.copyOf(latest.values())));
+        update.execute();
     }
 
     /** Something happened to a case that is locked. */

@@ -16,17 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param depassee the full acknowledgement is late, or was
  */
 public record Echeance(
-        @JsonIgnore Cle cle,
+        @JsonIgnore Dossier.Cle cle,
         Instant escaladeLe,
         LocalDate enregistrementAvant,
         LocalDate accuseAvant,
         @Nullable LocalDate accuseLe,
-        boolean depassee) {
-
-    /** The case that it is about. */
-    public record Cle(String signalement, String destinataire) {
-        public static Cle of(Dossier dossier) {
-            return new Cle(dossier.signalement().value(), dossier.destinataire().value());
-        }
-    }
-}
+        boolean depassee) {}

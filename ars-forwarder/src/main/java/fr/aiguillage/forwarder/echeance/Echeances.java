@@ -5,13 +5,15 @@ import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.suivi.SuiviEvent.AccuseEnvoye;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossier;
-import fr.aiguillage.forwarder.echeance.Echeance.Cle;
+import fr.aiguillage.forwarder.dossier.Dossier.Cle;
+import fr.aiguillage.forwarder.journal.Rows;
 import fr.aiguillage.policies.JoursOuvres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,19 +30,37 @@ public record Echeances(int jours) {
     private static final int ENREGISTREMENT = 1;
     private static final int ACCUSE = 10;
 
+    private static final String BEGIN = "INSERT INTO echeance (signalement, destinataire, escalade_le,"
+            + " enregistrement_avant, accuse_avant) SELECT signalement, destinataire, escalade::timestamptz,"
+            + " enregistrement::date, accuse::date"
+            + " FROM unnest(:signalements, :destinataires, :escalades, :enregistrements, :accuses)"
+            + " AS o (signalement, destinataire, escalade, enregistrement, accuse)"
+            + " ON CONFLICT (signalement, destinataire) DO UPDATE SET escalade_le = excluded.escalade_le";
+
     /** When a case opens, or is asked anew: the delay of its destinataire begins. */
     public void begin(Handle handle, TransmissionOrdonnee order, Instant now) {
-        var calendrier = calendrier(order);
+        begin(handle, List.of(order), now);
+    }
+
+    /** The same for each of these; the latest order of a case counts. */
+    public void begin(Handle handle, List<TransmissionOrdonnee> orders, Instant now) {
+        if (orders.isEmpty()) return;
+        var latest = new LinkedHashMap<Cle, TransmissionOrdonnee>();
+        orders.forEach(order -> latest.put(Cle.of(order), order));
+        var rows = new Rows<>(List.copyOf(latest.values()));
+        var insert = handle.createUpdate(BEGIN);
+        rows.bindText(insert, "signalements", order -> order.signalement().value());
+        rows.bindText(insert, "destinataires", order -> order.destinataire().value());
+        rows.bindText(
+                insert, "escalades", order -> escalade(calendrier(order), now).toString());
+        rows.bindText(insert, "enregistrements", order -> afterReceipt(order, ENREGISTREMENT));
+        rows.bindText(insert, "accuses", order -> afterReceipt(order, ACCUSE));
+        insert.execute();
+    }
+
+    private static String afterReceipt(TransmissionOrdonnee order, int jours) {
         var recu = LocalDate.ofInstant(order.contenu().recuLe(), Politique.PARIS);
-        handle.createUpdate(
-                        "INSERT INTO echeance VALUES (:signalement, :destinataire, :escalade, :enregistrement, :accuse)"
-                                + " ON CONFLICT (signalement, destinataire) DO UPDATE SET escalade_le = excluded.escalade_le")
-                .bind("signalement", order.signalement().value())
-                .bind("destinataire", order.destinataire().value())
-                .bind("escalade", escalade(calendrier, now))
-                .bind("enregistrement", calendrier.after(recu, ENREGISTREMENT))
-                .bind("accuse", calendrier.after(recu, ACCUSE))
-                .execute();
+        return calendrier(order).after(recu, jours).toString();
     }
 
     /** The instant after the last day. */

@@ -16,7 +16,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Events of {@code suivi}, written in the transaction of what they tell of; the {@link Relay} sends them. */
 public final class Outbox {
-    private static final String INSERT = "INSERT INTO outbox (cle, valeur, entetes) VALUES (:cle, :valeur, :entetes)";
+    /** No header has it: they are ids, times and names. */
+    private static final String SEPARATOR = "\u001f";
+
+    private static final String INSERT = "INSERT INTO outbox (cle, valeur, entetes)"
+            + " SELECT cle, valeur, string_to_array(entetes, :separator)"
+            + " FROM unnest(:cles, :valeurs, :entetes) WITH ORDINALITY AS o (cle, valeur, entetes, rang) ORDER BY rang";
 
     private final EventWriter<SignalementId, SuiviEvent> writer;
     private final Wakeup added = new Wakeup();
@@ -31,12 +36,7 @@ public final class Outbox {
     /** The value as the log will hold it. */
     public byte[] add(Handle handle, SuiviEvent event, CloudEvent envelope) {
         var record = writer.record(event.signalement(), event, envelope);
-        handle.createUpdate(INSERT)
-                .bind("cle", record.key())
-                .bind("valeur", record.value())
-                .bindArray("entetes", String.class, headers(record))
-                .execute();
-        handle.afterCommit(added::ring);
+        insert(handle, List.of(record));
         return record.value();
     }
 
@@ -46,16 +46,20 @@ public final class Outbox {
     /** In this order, in one go. */
     public void addAll(Handle handle, List<Told> events) {
         if (events.isEmpty()) return;
-        try (var batch = handle.prepareBatch(INSERT)) {
-            for (var told : events) {
-                var record = writer.record(told.event().signalement(), told.event(), told.envelope());
-                batch.bind("cle", record.key())
-                        .bind("valeur", record.value())
-                        .bindArray("entetes", String.class, headers(record))
-                        .add();
-            }
-            batch.execute();
-        }
+        insert(
+                handle,
+                events.stream()
+                        .map(told -> writer.record(told.event().signalement(), told.event(), told.envelope()))
+                        .toList());
+    }
+
+    private void insert(Handle handle, List<ProducerRecord<byte[], byte[]>> records) {
+        var rows = new Rows<>(records);
+        var insert = handle.createUpdate(INSERT);
+        rows.bindBytes(insert, "cles", ProducerRecord::key);
+        rows.bindBytes(insert, "valeurs", ProducerRecord::value);
+        rows.bindText(insert, "entetes", record -> String.join(SEPARATOR, headers(record)));
+        insert.bind("separator", SEPARATOR).execute();
         handle.afterCommit(added::ring);
     }
 

@@ -95,7 +95,7 @@ public final class TopicFollower implements AutoCloseable {
         try {
             jdbi.useTransaction(handle -> {
                 move(handle, positions, next);
-                records.forEach(record -> storeOrReject(handle, record));
+                store.storeAll(handle, records, this::reject);
             });
         } catch (JdbiException e) {
             if (!isAboutData(e)) throw e;
@@ -112,7 +112,7 @@ public final class TopicFollower implements AutoCloseable {
         try {
             jdbi.useTransaction(handle -> {
                 move(handle, positions, next);
-                storeOrReject(handle, record);
+                store.storeAll(handle, List.of(record), this::reject);
             });
         } catch (JdbiException e) {
             if (!isAboutData(e)) throw e;
@@ -129,12 +129,8 @@ public final class TopicFollower implements AutoCloseable {
         });
     }
 
-    private void storeOrReject(Handle handle, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            store.store(handle, record);
-        } catch (UnreadableRecord e) {
-            rebuts.send(record, e.causeRebut(), String.valueOf(e.getMessage()));
-        }
+    private void reject(ConsumerRecord<byte[], byte[]> record, UnreadableRecord e) {
+        rebuts.send(record, e.causeRebut(), String.valueOf(e.getMessage()));
     }
 
     /** SQLSTATE classes 22 (data exception) and 23 (integrity). */

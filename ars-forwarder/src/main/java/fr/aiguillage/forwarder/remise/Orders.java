@@ -2,11 +2,9 @@ package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
-import fr.aiguillage.domain.code.NatureTransmission;
+import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
-import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
-import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
@@ -18,27 +16,22 @@ import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.Message;
+import fr.aiguillage.schemas.UnreadableRecord;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
 
 /** Takes orders from the log: the case they open or change, and their delivery. An order that was seen changes nothing. */
 public final class Orders implements RecordStore {
-    /** Orders that ask the destinataire anew, whatever it had answered. */
-    private static final Set<NatureTransmission> ASKING =
-            EnumSet.of(NatureTransmission.NOUVELLE, NatureTransmission.ROLES_AJOUTES);
-
     private final EventReader<DestinataireId, TransmissionEvent> reader;
-    private final Channels channels;
     private final Retraits retraits;
     private final Tentatives tentatives;
-    private final Echeances echeances;
+    private final OrdresRecus ordres;
     private final Outbox outbox;
     private final Clock clock;
     private final Wakeup due;
@@ -52,10 +45,9 @@ public final class Orders implements RecordStore {
             Clock clock,
             Wakeup due) {
         this.reader = reader;
-        this.channels = channels;
         this.retraits = new Retraits(channels);
         this.tentatives = tentatives;
-        this.echeances = echeances;
+        this.ordres = new OrdresRecus(channels, echeances, outbox);
         this.outbox = outbox;
         this.clock = clock;
         this.due = due;
@@ -63,37 +55,44 @@ public final class Orders implements RecordStore {
 
     @Override
     public void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
+        storeAll(handle, List.of(record), (unreadable, e) -> {
+            throw e;
+        });
+    }
+
+    /** Orders together, annulments between them one by one. */
+    @Override
+    public void storeAll(
+            Handle handle,
+            Iterable<ConsumerRecord<byte[], byte[]>> records,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecord> unreadable) {
+        var received = new ArrayList<OrdresRecus.Recu>();
+        for (var record : records) {
+            try {
+                store(handle, record, received);
+            } catch (UnreadableRecord e) {
+                unreadable.accept(record, e);
+            }
+        }
+        storeReceived(handle, received);
+    }
+
+    private void store(Handle handle, ConsumerRecord<byte[], byte[]> record, List<OrdresRecus.Recu> received) {
         var message = reader.read(record);
         var value = Objects.requireNonNull(record.value(), "what was read has a value");
         switch (message.event()) {
-            case TransmissionOrdonnee order -> order(handle, order, message, value);
-            case TransmissionAnnulee annulled -> annul(handle, annulled, message, value);
+            case TransmissionOrdonnee order -> received.add(new OrdresRecus.Recu(order, message, Octets.of(value)));
+            case TransmissionAnnulee annulled -> {
+                storeReceived(handle, received);
+                annul(handle, annulled, message, value);
+            }
         }
     }
 
-    private void order(
-            Handle handle, TransmissionOrdonnee order, Message<? extends TransmissionEvent> message, byte[] value) {
-        var now = clock.instant();
-        var isNew = Dossiers.open(handle, order, now);
-        var canal = channels.of(order.destinataire());
-        if (!Remises.add(handle, row(order, order.nature().name(), canal, message), value)) return;
-        var asked = isNew || askedAnew(handle, order);
-        if (!isNew) Dossiers.describe(handle, order);
-        if (asked) echeances.begin(handle, order, now);
-        if (asked) tell(handle, "ouvert", opened(order), message, now);
-        if (canal == CanalRemise.BOITE) tell(handle, "remis/1", inInbox(order), message, now);
-        else handle.afterCommit(due::ring);
-    }
-
-    /** A destinataire that had refused, or had been told to forget, starts again. */
-    private static boolean askedAnew(Handle handle, TransmissionOrdonnee order) {
-        if (!ASKING.contains(order.nature())) return false;
-        var dossier =
-                Dossiers.lock(handle, order.signalement(), order.destinataire()).orElseThrow();
-        var next = dossier.etat().ordonner();
-        if (next.equals(dossier.etat())) return false;
-        Dossiers.move(handle, dossier, next);
-        return true;
+    private void storeReceived(Handle handle, List<OrdresRecus.Recu> received) {
+        ordres.store(handle, received, clock.instant());
+        received.clear();
+        handle.afterCommit(due::ring);
     }
 
     private void annul(
@@ -125,15 +124,6 @@ public final class Orders implements RecordStore {
                 List.of(),
                 message.envelope().traceparent(),
                 message.envelope().time());
-    }
-
-    private static DossierOuvert opened(TransmissionOrdonnee order) {
-        return new DossierOuvert(order.signalement(), order.destinataire(), order.ordre());
-    }
-
-    private static TransmissionRemise inInbox(TransmissionOrdonnee order) {
-        return new TransmissionRemise(
-                order.signalement(), order.destinataire(), order.ordre(), CanalRemise.BOITE, 1, Optional.empty());
     }
 
     private void tell(

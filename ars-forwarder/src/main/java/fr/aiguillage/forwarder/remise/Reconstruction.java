@@ -13,6 +13,8 @@ import fr.aiguillage.schemas.Topic;
 import fr.aiguillage.schemas.Topics;
 import fr.aiguillage.schemas.UnreadableRecord;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +82,7 @@ public final class Reconstruction {
                     .execute();
             handle.execute("DROP TABLE reconstruction");
         });
+        jdbi.useHandle(handle -> handle.execute("ANALYZE"));
         progress.accept(count("dossier") + " dossiers, " + count("remise") + " remises, " + count("reponse")
                 + " réponses reconstruits.");
     }
@@ -93,19 +96,29 @@ public final class Reconstruction {
     }
 
     private void follow(Topic<?, ?> topic, RecordStore store) {
-        RecordStore readable = (handle, record) -> storeIfReadable(store, handle, record);
-        try (var follower = new TopicFollower(kafka, topic, jdbi, readable, rebuts)) {
-            while (!isAtEnd(follower)) progress.accept(topic.name() + " : " + read(topic) + " événements lus…");
+        try (var follower = new TopicFollower(kafka, topic, jdbi, new Lisibles(store), rebuts)) {
+            for (int step = 1; !isAtEnd(follower); step++) {
+                progress.accept(topic.name() + " : " + read(topic) + " événements lus…");
+                // So that statements are planned for tables that are no longer empty.
+                if (Integer.bitCount(step) == 1) jdbi.useHandle(handle -> handle.execute("ANALYZE"));
+            }
         }
         progress.accept(topic.name() + " : " + read(topic) + " événements lus, jusqu’à la fin.");
     }
 
     /** What could not be read then is in {@code rebuts} already. */
-    private static void storeIfReadable(RecordStore store, Handle handle, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            store.store(handle, record);
-        } catch (UnreadableRecord known) {
-            return;
+    private record Lisibles(RecordStore store) implements RecordStore {
+        @Override
+        public void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
+            storeAll(handle, List.of(record), (unreadable, e) -> {});
+        }
+
+        @Override
+        public void storeAll(
+                Handle handle,
+                Iterable<ConsumerRecord<byte[], byte[]>> records,
+                BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecord> unreadable) {
+            store.storeAll(handle, records, (known, e) -> {});
         }
     }
 

@@ -5,6 +5,7 @@ import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
+import fr.aiguillage.forwarder.journal.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +69,14 @@ final class Remises {
 
     private static final int MOST = 2_000;
 
+    private static final String ADD = "INSERT INTO remise (ordre, signalement, destinataire, nature, canal, statut,"
+            + " tentatives, due_le, traceparent, ordonnee_le, evenement) SELECT ordre, signalement, destinataire, nature,"
+            + " canal, statut, tentatives, due::timestamptz, trace, ordonnee::timestamptz, evenement"
+            + " FROM unnest(:ordres, :signalements, :destinataires, :natures, :canaux, :statuts, :tentatives, :dues,"
+            + "  :traces, :ordonnees, :evenements) WITH ORDINALITY AS o (ordre, signalement, destinataire, nature,"
+            + "  canal, statut, tentatives, due, trace, ordonnee, evenement, rang)"
+            + " ORDER BY rang ON CONFLICT DO NOTHING RETURNING ordre";
+
     private static final String QUEUE =
             "INSERT INTO file_remise SELECT * FROM unnest(:destinataires, :canaux) ON CONFLICT DO NOTHING";
 
@@ -105,27 +114,48 @@ final class Remises {
     /** An order whose attempt, counted in the row, is ours to make. */
     record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {}
 
-    /** Whether the order was new. In the inbox it is delivered at once; elsewhere it is due since it was ordered. */
+    /** An order and its event, as the log holds it. */
+    record Ajout(Order order, Octets evenement) {
+        private boolean isInInbox() {
+            return order.canal() == CanalRemise.BOITE;
+        }
+
+        private @Nullable String due() {
+            return isInInbox() ? null : order.ordered().toString();
+        }
+    }
+
+    /** Whether the order was new. */
     static boolean add(Handle handle, Order order, byte[] evenement) {
-        var inInbox = order.canal() == CanalRemise.BOITE;
-        var added = handle.createUpdate("INSERT INTO remise (ordre, signalement, destinataire, nature, canal, statut,"
-                        + " tentatives, due_le, traceparent, ordonnee_le, evenement) VALUES (:ordre, :signalement,"
-                        + " :destinataire, :nature, :canal, :statut, :tentatives, :due, :trace, :ordered, :evenement)"
-                        + " ON CONFLICT DO NOTHING")
-                .bind("ordre", order.ordre())
-                .bind("signalement", order.signalement().value())
-                .bind("destinataire", order.destinataire().value())
-                .bind("nature", order.nature())
-                .bind("canal", order.canal())
-                .bind("statut", inInbox ? "REMISE" : "A_REMETTRE")
-                .bind("tentatives", inInbox ? 1 : 0)
-                .bind("due", inInbox ? null : order.ordered())
-                .bind("trace", order.traceparent().orElse(null))
-                .bind("ordered", order.ordered())
-                .bind("evenement", evenement)
-                .execute();
-        if (added == 1 && !inInbox) queue(handle, List.of(order.cle()));
-        return added == 1;
+        return !add(handle, List.of(new Ajout(order, Octets.of(evenement)))).isEmpty();
+    }
+
+    /** The orders that were new. In the inbox they are delivered at once; elsewhere they are due since they were ordered. */
+    static Set<String> add(Handle handle, List<Ajout> ajouts) {
+        var rows = new Rows<>(ajouts);
+        var insert = handle.createQuery(ADD);
+        rows.bindText(insert, "ordres", one -> one.order().ordre());
+        rows.bindText(insert, "signalements", one -> one.order().signalement().value());
+        rows.bindText(insert, "destinataires", one -> one.order().destinataire().value());
+        rows.bindText(insert, "natures", one -> one.order().nature());
+        rows.bindText(insert, "canaux", one -> one.order().canal().name());
+        rows.bindText(insert, "statuts", one -> one.isInInbox() ? "REMISE" : "A_REMETTRE");
+        rows.bindInt(insert, "tentatives", one -> one.isInInbox() ? 1 : 0);
+        rows.bindText(insert, "dues", Ajout::due);
+        rows.bindText(insert, "traces", one -> one.order().traceparent().orElse(null));
+        rows.bindText(insert, "ordonnees", one -> one.order().ordered().toString());
+        rows.bindBytes(insert, "evenements", one -> one.evenement().toByteArray());
+        var added = insert.mapTo(String.class).set();
+        queue(
+                handle,
+                ajouts.stream()
+                        .filter(one ->
+                                !one.isInInbox() && added.contains(one.order().ordre()))
+                        .map(one -> one.order().cle())
+                        .distinct()
+                        .sorted(Canaux.IN_ORDER)
+                        .toList());
+        return added;
     }
 
     /** An order as the log has it. */
@@ -149,6 +179,7 @@ final class Remises {
 
     /** Whoever was ever ordered something by a channel that may fail. */
     static void queue(Handle handle, List<Canaux.Cle> cles) {
+        if (cles.isEmpty()) return;
         handle.createUpdate(QUEUE)
                 .bindArray("destinataires", String.class, Canaux.destinataires(cles))
                 .bindArray("canaux", String.class, Canaux.canaux(cles))
