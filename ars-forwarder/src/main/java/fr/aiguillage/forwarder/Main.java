@@ -45,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,20 +82,22 @@ public final class Main {
         var kafka = config.kafka();
         var registry = Registry.at(config.registry());
         var master = MasterKey.open(config.masterKey());
-        var database = shutdown.closes(Database.open(config.database()));
-        var jdbi = database.jdbi();
-        if (Reconstruction.isUnfinished(jdbi))
-            throw new BadSetting("AIGUILLAGE_DATABASE", "…", "a database whose rebuilding has ended");
+        // Both take their time, and neither needs the other.
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
-        referentiel.awaitEnd(REFERENTIEL);
+        var opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
+        var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
         var publisher = shutdown.closes(new Publisher(kafka));
         var rebuts = new Rebuts(publisher, registry, clock);
         var outbox = new Outbox(registry);
+        var database = shutdown.closes(opening.join());
+        var jdbi = database.jdbi();
+        if (Reconstruction.isUnfinished(jdbi))
+            throw new BadSetting("AIGUILLAGE_DATABASE", "…", "a database whose rebuilding has ended");
+        referentiel.awaitEnd(REFERENTIEL);
         var relay = shutdown.closes(new Relay(jdbi, outbox, publisher));
         var keys = shutdown.closes(new KeyTable(kafka, registry, jdbi, rebuts));
         var acces = EventWriter.of(Topics.ACCES, registry);
         var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
-        var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
         var cellule = config.celluleCles()
                 .map(cles ->
                         new CellulePorteur(cles, new CelluleTopics(kafka, registry), descellement, publisher::send));
