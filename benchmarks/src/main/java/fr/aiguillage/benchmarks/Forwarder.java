@@ -36,8 +36,7 @@ final class Forwarder implements AutoCloseable {
 
     /** Nothing is waiting any more, anywhere. */
     void begin() {
-        passes++;
-        url = database.jdbcUrl("remise" + passes);
+        url = emptyDatabase();
         recipients.forget();
         try (var admin = Admin.create(stand.kafka().admin())) {
             var ends = admin.listOffsets(partitions(Topics.TRANSMISSIONS, Topics.SUIVI)
@@ -54,6 +53,12 @@ final class Forwarder implements AutoCloseable {
                     .toCompletableFuture()
                     .join();
         }
+    }
+
+    /** The URL of a new one. */
+    String emptyDatabase() {
+        passes++;
+        return database.jdbcUrl("remise" + passes);
     }
 
     private static Stream<TopicPartition> partitions(Topic<?, ?>... topics) {
@@ -84,10 +89,6 @@ final class Forwarder implements AutoCloseable {
                 recipients.secrets().toString(),
                 "AIGUILLAGE_WEBHOOK_ALLOW_PRIVATE",
                 "true");
-    }
-
-    String url() {
-        return url;
     }
 
     @Override

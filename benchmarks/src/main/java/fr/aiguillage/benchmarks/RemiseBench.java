@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "remise",
         mixinStandardHelpOptions = true,
         description = {
-            "Remises par webhook : débit vers un destinataire et vers cent, première remise après un démarrage, isolement.",
+            "Remises par webhook : débit vers un destinataire et vers cent, première remise après un démarrage, isolement,",
+            "et ce qu’il en coûte de prendre dans une file de mille ordres, puis d’un million.",
             "Chaque passage a un processus, une base et un journal neufs ; deux ordres par dossier, remis l'un après l'autre."
         })
 final class RemiseBench implements Callable<Integer> {
@@ -30,14 +31,15 @@ final class RemiseBench implements Callable<Integer> {
     enum Mesure {
         UN,
         CENT,
-        ISOLEMENT
+        ISOLEMENT,
+        FILE
     }
 
     @Option(
             names = "--mesure",
             paramLabel = "M",
             split = ",",
-            defaultValue = "UN,CENT,ISOLEMENT",
+            defaultValue = "UN,CENT,ISOLEMENT,FILE",
             description = "Ce qui est mesuré, parmi ${COMPLETION-CANDIDATES} (défaut : tout).")
     private List<Mesure> mesures;
 
@@ -79,14 +81,19 @@ final class RemiseBench implements Callable<Integer> {
             if (mesures.contains(Mesure.UN)) rates(site, 1);
             if (mesures.contains(Mesure.CENT)) rates(site, Recipients.COUNT);
             if (mesures.contains(Mesure.ISOLEMENT)) isolation(site);
+            if (mesures.contains(Mesure.FILE)) FileBench.run(forwarder);
         }
         return 0;
     }
 
     private record Site(Stand stand, Ordres ordres, Recipients recipients, Forwarder forwarder) {}
 
-    /** @param first milliseconds from the start of the process to the first delivery */
-    private record Pass(Arrivals queued, double first, String cores, Arrivals fromLog, double alone) {}
+    /**
+     * @param first milliseconds from the start of the process to the first delivery
+     * @param firstWhenReady milliseconds from the first order in the log to its delivery, by a process that is ready
+     */
+    private record Pass(
+            Arrivals queued, double first, String cores, Arrivals fromLog, double firstWhenReady, double alone) {}
 
     private void rates(Site site, int recipients) throws InterruptedException {
         var all = new ArrayList<Pass>();
@@ -95,7 +102,8 @@ final class RemiseBench implements Callable<Integer> {
                 "destinataires",
                 "en file, remises/s",
                 "seconde moitié",
-                "première remise, ms",
+                "première remise depuis le démarrage, ms",
+                "d’un service prêt, ms",
                 Cores.HEADER,
                 "depuis le journal, remises/s",
                 "seconde moitié",
@@ -108,6 +116,7 @@ final class RemiseBench implements Callable<Integer> {
                 Math.round(one.queued().perSecond()),
                 Math.round(one.queued().perSecondInSecondHalf()),
                 Math.round(one.first()),
+                Math.round(one.firstWhenReady()),
                 one.cores(),
                 Math.round(one.fromLog().perSecond()),
                 Math.round(one.fromLog().perSecondInSecondHalf()),
@@ -117,11 +126,13 @@ final class RemiseBench implements Callable<Integer> {
                 one.queued().again() + one.fromLog().again()));
         System.out.println(table);
         System.out.printf(
-                "Médianes : en file %s remises/s (seconde moitié %s), depuis le journal %s, première remise %s ms%n%n",
+                "Médianes : en file %s remises/s (seconde moitié %s), depuis le journal %s,"
+                        + " première remise %s ms après le démarrage, %s ms par un service prêt%n%n",
                 median(all, one -> one.queued().perSecond()),
                 median(all, one -> one.queued().perSecondInSecondHalf()),
                 median(all, one -> one.fromLog().perSecond()),
-                median(all, Pass::first));
+                median(all, Pass::first),
+                median(all, Pass::firstWhenReady));
     }
 
     private Pass pass(Site site, int recipients) throws InterruptedException {
@@ -137,22 +148,26 @@ final class RemiseBench implements Callable<Integer> {
             cores = used.sinceStart();
         }
         var queued = site.recipients().arrivals();
+        var first = queued.firstAfter(start).toNanos() / 1e6;
+        var ready = fromLog(site, recipients);
+        var fromLog = site.recipients().arrivals();
         return new Pass(
-                queued,
-                queued.firstAfter(start).toNanos() / 1e6,
-                cores,
-                fromLog(site, recipients),
-                alone(site, recipients));
+                queued, first, cores, fromLog, fromLog.firstAfter(ready).toNanos() / 1e6, alone(site, recipients));
     }
 
-    /** Written at once, while a forwarder that has begun reads. */
-    private Arrivals fromLog(Site site, int recipients) {
+    /**
+     * Written at once, while a forwarder that is ready reads.
+     *
+     * @return microseconds since 1970, when the writing began
+     */
+    private long fromLog(Site site, int recipients) {
         site.forwarder().begin();
         try (var _ = site.forwarder().start().awaitReady()) {
+            var start = Ordres.now();
             site.ordres().write(orders, recipients);
             await(orders, site.recipients()::count);
+            return start;
         }
-        return site.recipients().arrivals();
     }
 
     private double alone(Site site, int recipients) throws InterruptedException {
