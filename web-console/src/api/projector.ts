@@ -163,6 +163,11 @@ export interface Travail {
   urgence: string | null
 }
 
+export interface TravailPage {
+  travaux: Travail[]
+  suivant: string | null
+}
+
 export interface SuiviRead {
   signalement: string
   numero: string

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../api/client'
-import type { Travail } from '../api/projector'
+import type { TravailPage } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { ArbitrageForm } from '../qualification/ArbitrageForm'
 import { useApi } from '../session/Session'
@@ -11,7 +11,7 @@ export function Parquet({ signalement }: { signalement: string }) {
   const api = useApi()
   const travaux = useQuery({
     queryKey: ['travaux', 'A_CONFIRMER', signalement],
-    queryFn: ({ signal }) => api.json<{ travaux: Travail[] }>(`/v1/travaux${query({ nature: 'A_CONFIRMER', signalement })}`, { signal }),
+    queryFn: ({ signal }) => api.json<TravailPage>(`/v1/travaux${query({ nature: 'A_CONFIRMER', signalement })}`, { signal }),
     select: read => read.travaux,
     staleTime: Infinity,
   })

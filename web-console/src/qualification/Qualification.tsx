@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { query } from '../api/client'
-import type { NatureTravail, Travail } from '../api/projector'
+import type { NatureTravail, Travail, TravailPage } from '../api/projector'
 import { useLanguage } from '../i18n/Language'
 import { useApi } from '../session/Session'
 import { nomOf } from '../territory/departements'
 import { CsvButton } from '../ui/CsvButton'
 import { Figure } from '../ui/Definition'
-import { Loaded } from '../ui/Loaded'
 import { Scroll } from '../ui/Scroll'
-import { Empty } from '../ui/status'
+import { Empty, Failure, Waiting } from '../ui/status'
 import { Urgence } from '../ui/tags'
 import { useTitle } from '../ui/useTitle'
 import { WorkDialog } from './WorkDialog'
@@ -25,9 +24,11 @@ export default function Qualification() {
   const [chosen, choose] = useState<Travail>()
   const nature = search.get('nature') ?? ''
   useTitle(t.qualification.title)
-  const travaux = useQuery({
+  const pages = useInfiniteQuery({
     queryKey: ['travaux', nature],
-    queryFn: ({ signal }) => api.json<{ travaux: Travail[] }>(`/v1/travaux${query({ nature })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => api.json<TravailPage>(`/v1/travaux${query({ nature, curseur: pageParam })}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: page => page.suivant ?? undefined,
     refetchInterval: 30_000,
   })
   return (
@@ -39,13 +40,16 @@ export default function Qualification() {
       <div className="tabs" role="group" aria-label={t.boite.filter}>
         {['', ...NATURES].map(code => <button key={code} type="button" aria-pressed={nature === code} onClick={() => setSearch(code ? { nature: code } : {})}>{code ? word(code) : t.boite.everything}</button>)}
       </div>
-      <Loaded from={travaux}>{read => <Work travaux={read.travaux} onChoose={choose} />}</Loaded>
+      {pages.error && <Failure error={pages.error} retry={() => void pages.refetch()} />}
+      {pages.isPending && <Waiting />}
+      {pages.data && <Work travaux={pages.data.pages.flatMap(page => page.travaux)} more={pages.hasNextPage} onChoose={choose} />}
+      {pages.hasNextPage && <div><button type="button" className="button" onClick={() => void pages.fetchNextPage()}>{t.ui.more}</button></div>}
       {chosen && <WorkDialog travail={chosen} onClose={() => choose(undefined)} />}
     </>
   )
 }
 
-function Work({ travaux, onChoose }: { travaux: readonly Travail[]; onChoose(travail: Travail): void }) {
+function Work({ travaux, more, onChoose }: { travaux: readonly Travail[]; more: boolean; onChoose(travail: Travail): void }) {
   const { t, word, moment } = useLanguage()
   if (travaux.length === 0) return <Empty title={t.qualification.empty}><p>{t.qualification.emptyWhy}</p></Empty>
   const head = [t.qualification.numero, t.qualification.waits, t.boite.urgence, t.qualification.received, t.qualification.place, t.boite.recipient]
@@ -53,7 +57,7 @@ function Work({ travaux, onChoose }: { travaux: readonly Travail[]; onChoose(tra
   return (
     <>
       <div className="row apart">
-        <p><Figure value={travaux.length} of={t.qualification.waitingDefinition} /></p>
+        <p><Figure value={travaux.length} of={t.qualification.waitingDefinition} />{more && <span className="soft small"> {t.qualification.more}</span>}</p>
         <CsvButton name="a-qualifier" head={head} lines={travaux.map(travail => [travail.numero, word(travail.nature), travail.urgence ? word(travail.urgence) : '', travail.recuLe, `${word(travail.lieu)}, ${place(travail)}`, travail.destinataire ?? ''])} />
       </div>
       <Scroll label={t.qualification.title}>

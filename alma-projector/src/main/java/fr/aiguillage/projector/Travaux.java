@@ -46,10 +46,11 @@ final class Travaux {
                 SELECT DISTINCT d.signalement, 'MINEUR_119', NULL FROM decision_courante d
                 WHERE d.perimetre = 'MINEUR_119' AND NOT EXISTS
                     (SELECT FROM evenement e WHERE e.signalement = d.signalement AND e.type = 'CripInformee'))
-            SELECT t.nature, t.destinataire, s.id, s.numero, s.recu_le, s.departement, s.lieu,
+            SELECT t.nature, t.destinataire, s.id, s.numero, s.recu_le, s.departement, s.lieu, rang.cle,
                 (SELECT max(d.urgence) FROM decision_courante d WHERE d.signalement = s.id AND d.mode = 'ACTIVE') AS urgence
             FROM travail t JOIN signalement s ON s.id = t.signalement
-            WHERE NOT s.retire AND NOT s.historique
+                CROSS JOIN LATERAL (SELECT concat_ws(' ', s.id, t.nature, t.destinataire) AS cle) rang
+            WHERE NOT s.retire AND NOT s.historique AND (s.recu_le, rang.cle) > (:instant, :cle)
                 AND (:nature::text IS NULL OR t.nature = :nature)
                 AND (:signalement::text IS NULL OR s.id = :signalement)
                 AND (:departement::text IS NULL OR s.departement = :departement)
@@ -57,7 +58,8 @@ final class Travaux {
                     JOIN decision_destinataire o ON o.decision = d.decision
                     WHERE d.signalement = s.id AND d.mode = 'ACTIVE' AND o.destinataire = ANY (:destinataires)
                         AND 'TRAITEMENT' = ANY (o.roles)))
-            ORDER BY s.recu_le, s.id, t.nature, t.destinataire LIMIT :limite""";
+            ORDER BY s.recu_le, rang.cle LIMIT :limite""";
+    private static final Curseur FIRST = new Curseur(Instant.EPOCH, "");
 
     /**
      * @param destinataire whom to confirm, or who refused; null when it is about the report alone
@@ -73,8 +75,12 @@ final class Travaux {
             @Nullable String destinataire,
             @Nullable String urgence) {}
 
-    /** @param limite of the answer: who has more to do begins with the oldest */
-    record Demande(Optional<Nature> nature, Optional<String> departement, Optional<String> signalement, int limite) {}
+    record Demande(
+            Optional<Nature> nature, Optional<String> departement, Optional<String> signalement, Liste.Page page) {}
+
+    record Reponse(List<Travail> travaux, @Nullable String suivant) {}
+
+    private record Ranked(String cle, Travail travail) {}
 
     private final Jdbi database;
 
@@ -83,15 +89,30 @@ final class Travaux {
     }
 
     /** Listeners see all that waits; who treats a report sees what waits about it. */
-    List<Travail> of(Demande demande, Principal principal) {
+    Reponse of(Demande demande, Principal principal) {
+        var limite = demande.page().limite();
+        var found = find(demande, principal);
+        var shown = found.stream().limit(limite).toList();
+        var suivant = found.size() > shown.size() ? after(shown.getLast()).toString() : null;
+        return new Reponse(shown.stream().map(Ranked::travail).toList(), suivant);
+    }
+
+    private static Curseur after(Ranked last) {
+        return new Curseur(last.travail().recuLe(), last.cle());
+    }
+
+    private List<Ranked> find(Demande demande, Principal principal) {
+        var after = demande.page().after().orElse(FIRST);
         return database.withHandle(rows -> rows.createQuery(TRAVAUX)
                 .bind("nature", demande.nature().map(Enum::name).orElse(null))
                 .bind("departement", demande.departement().orElse(null))
                 .bind("signalement", demande.signalement().orElse(null))
                 .bind("tous", principal.has("ecoutant") || principal.has("admin"))
                 .bindArray("destinataires", String.class, List.copyOf(principal.destinataires()))
-                .bind("limite", demande.limite())
-                .map((row, context) -> travail(row))
+                .bind("instant", after.instant())
+                .bind("cle", after.id())
+                .bind("limite", demande.page().limite() + 1)
+                .map((row, context) -> new Ranked(row.getString("cle"), travail(row)))
                 .list());
     }
 

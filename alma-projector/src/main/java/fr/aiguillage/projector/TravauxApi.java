@@ -2,11 +2,8 @@ package fr.aiguillage.projector;
 
 import fr.aiguillage.projector.Travaux.Demande;
 import fr.aiguillage.projector.Travaux.Nature;
-import fr.aiguillage.projector.Travaux.Travail;
 import fr.aiguillage.servicekit.Auth;
-import fr.aiguillage.servicekit.Json;
 import fr.aiguillage.servicekit.Principal;
-import fr.aiguillage.servicekit.ProblemException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -16,8 +13,6 @@ import java.util.stream.Stream;
 
 /** The work list over HTTP. */
 final class TravauxApi {
-    private static final int LIMITE = 500;
-
     private final Auth auth;
     private final Travaux travaux;
 
@@ -26,17 +21,15 @@ final class TravauxApi {
         this.travaux = travaux;
     }
 
-    record Reponse(List<Travail> travaux) {}
-
     void routes(HttpRouting.Builder routing) {
         routing.get("/v1/travaux", this::list);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
         var principal = auth.require(request, TravauxApi::mayWork);
-        var demande = new Demande(
-                nature(request), parameter(request, "departement"), parameter(request, "signalement"), LIMITE);
-        Json.send(response, 200, new Reponse(travaux.of(demande, principal)));
+        var asked = new Parametres(request);
+        var demande = new Demande(nature(asked), asked.text("departement"), asked.text("signalement"), asked.page());
+        Etiquette.send(request, response, asked.check(() -> travaux.of(demande, principal)));
     }
 
     private static boolean mayWork(Principal principal) {
@@ -45,16 +38,17 @@ final class TravauxApi {
                 || !principal.destinataires().isEmpty();
     }
 
-    private static Optional<Nature> nature(ServerRequest request) {
-        return parameter(request, "nature")
-                .map(name -> Stream.of(Nature.values())
-                        .filter(nature -> nature.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> ProblemException.of(
-                                400, "Nature inconnue. Possible : " + List.of(Nature.values()) + ".")));
+    private static Optional<Nature> nature(Parametres asked) {
+        var name = asked.text("nature");
+        var nature = name.flatMap(TravauxApi::named);
+        if (name.isPresent() && nature.isEmpty())
+            asked.wrong("nature", "Nature inconnue. Possible : " + List.of(Nature.values()) + ".");
+        return nature;
     }
 
-    private static Optional<String> parameter(ServerRequest request, String name) {
-        return request.query().first(name).asOptional().filter(value -> !value.isBlank());
+    private static Optional<Nature> named(String name) {
+        return Stream.of(Nature.values())
+                .filter(nature -> nature.name().equals(name))
+                .findFirst();
     }
 }

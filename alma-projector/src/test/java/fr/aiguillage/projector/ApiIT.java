@@ -38,6 +38,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -213,7 +214,7 @@ final class ApiIT {
 
     @Test
     void what_waits_for_a_person_is_listed_to_those_who_may_settle_it() {
-        assertThat(travaux("ecoutant", ""))
+        assertThat(travaux("ecoutant", "?limite=500"))
                 .contains(
                         "A_CONFIRMER travail-1 PARQUET-54",
                         "REFUS_SANS_SUITE travail-2 CD-54D",
@@ -227,6 +228,34 @@ final class ApiIT {
         assertThat(CLOSED.getAs("analyste", "/v1/travaux")).satisfies(answer -> refused(answer, "/v1/travaux", 403));
         assertThat(CLOSED.getAs("admin", "/v1/travaux?nature=AUTRE"))
                 .satisfies(answer -> refused(answer, "/v1/travaux", 400));
+    }
+
+    @Test
+    void what_waits_goes_page_by_page_from_the_oldest_and_misses_none() {
+        var seen = new ArrayList<String>();
+        var path = "/v1/travaux?limite=1";
+        for (var next = path; !next.isEmpty(); ) {
+            var page = Contrat.check(path, CLOSED.getAs("ecoutant", next));
+            assertThat(page.path("travaux")).hasSize(1);
+            seen.add(travail(page.path("travaux").get(0)));
+            next = page.path("suivant").isNull()
+                    ? ""
+                    : path + "&curseur=" + page.path("suivant").asText();
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyElementsOf(travaux("ecoutant", "?limite=500"));
+    }
+
+    @Test
+    void work_that_has_not_changed_is_not_sent_again() {
+        var token = Projecteur.bearer("ecoutant");
+        var first = CLOSED.get("/v1/travaux?limite=2", "Authorization", token);
+        var etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(CLOSED.get("/v1/travaux?limite=2", "Authorization", token, "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(CLOSED.get("/v1/travaux?limite=1", "Authorization", token, "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -258,10 +287,13 @@ final class ApiIT {
         return Contrat.check(path, CLOSED.getAs(role, path))
                 .path("travaux")
                 .valueStream()
-                .map(one -> one.path("nature").asText() + " "
-                        + one.path("signalement").asText() + " "
-                        + one.path("destinataire").asText())
+                .map(ApiIT::travail)
                 .toList();
+    }
+
+    private static String travail(JsonNode one) {
+        return one.path("nature").asText() + " " + one.path("signalement").asText() + " "
+                + one.path("destinataire").asText();
     }
 
     /** One report of each kind of work, and one whose work is done. */

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -47,11 +49,12 @@ final class Histoire {
             new Territoire(List.of(new Ressort("69", "69D", "84"), new Ressort("69", "69M", "84"))),
             new Territoire(List.of(new Ressort("54", "54D", "44"), new Ressort("88", "88D", "44"))),
             Territoire.INCONNU);
-    private static final Map<DestinataireType, String> DIRECTORY = Map.of(
+    /** In order: that of a plain map differs from one start of Java to the next. */
+    private static final SortedMap<DestinataireType, String> DIRECTORY = new TreeMap<>(Map.of(
             DestinataireType.ARS, "ARS-44",
             DestinataireType.CD, "CD-54D",
             DestinataireType.ALMA, "ALMA-54-57",
-            DestinataireType.PARQUET, "PARQUET-54");
+            DestinataireType.PARQUET, "PARQUET-54"));
 
     final List<Message<SignalementEvent>> signalements = new ArrayList<>();
     final List<Message<DecisionEvent>> decisions = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.domain.decision.DecisionEvent.OrientationDecidee;
+import fr.aiguillage.domain.decision.Politique;
 import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.EchangeConsigne;
@@ -86,6 +87,8 @@ final class LectureIT {
         "/v1/carte/difference?indicateur=lieux&a=associatif&b=centralise, /indicateur",
         "/v1/departements/54/signalements?limite=0, /limite",
         "/v1/departements/54/signalements?curseur=x, /curseur",
+        "/v1/travaux?nature=AUTRE, /nature",
+        "/v1/travaux?curseur=x, /curseur",
         "/v1/centres/ALMA-54-57/annee/26, /annee"
     })
     void what_makes_no_sense_is_told_where(String path, String pointer) {
@@ -180,7 +183,8 @@ final class LectureIT {
         return (int) HISTOIRE.suivis.stream()
                 .filter(message -> type.isInstance(message.event()))
                 .filter(message -> message.event().destinataire().value().equals("ALMA-54-57"))
-                .filter(message -> message.envelope().time().toString().startsWith("2026"))
+                .filter(message ->
+                        message.envelope().time().atZone(Politique.PARIS).getYear() == 2026)
                 .count();
     }
 
