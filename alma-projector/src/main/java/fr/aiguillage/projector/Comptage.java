@@ -19,9 +19,10 @@ final class Comptage {
                 CAST(:jours AS date[]), CAST(:nombres AS bigint[]))
             ON CONFLICT (departement, indicateur, politique, valeur, jour)
             DO UPDATE SET nombre = compte.nombre + excluded.nombre""";
-    private static final String ALL = """
+    private static final String PART = """
             INSERT INTO compte SELECT departement, indicateur, politique, valeur, jour, sum(nombre) FROM apport
-            GROUP BY departement, indicateur, politique, valeur, jour""";
+            WHERE jour >= CAST(:from AS date) AND jour < CAST(:to AS date)
+            GROUP BY departement, indicateur, politique, valeur, jour ORDER BY departement""";
 
     /**
      * Few signalements, each found by index: the planner may know nothing yet of tables that fill, and would read them whole
@@ -29,6 +30,9 @@ final class Comptage {
      */
     private static final String BY_INDEX =
             "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;" + " SET LOCAL enable_mergejoin = off";
+
+    /** To sort all that is added takes longer than all the rest. */
+    private static final String HASHED = "SET LOCAL jit = off; SET LOCAL enable_sort = off";
 
     private record Cle(String departement, String indicateur, String politique, String valeur, String jour) {}
 
@@ -39,7 +43,7 @@ final class Comptage {
      * @return the départements whose counts moved; {@code ""} stands for none
      */
     static Set<String> around(Handle rows, Collection<String> signalements, Runnable change) {
-        rows.execute(BY_INDEX);
+        byIndex(rows);
         var before = apports(rows, signalements);
         change.run();
         var after = apports(rows, signalements);
@@ -49,9 +53,30 @@ final class Comptage {
         return after.keySet().stream().map(Cle::departement).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Counts everything, into a table that is empty. */
-    static void all(Handle rows) {
-        rows.execute(ALL);
+    /** For the rest of the transaction. */
+    static void byIndex(Handle rows) {
+        rows.execute(BY_INDEX);
+    }
+
+    /** Counts what one of so many parts of all days adds, into a table that has nothing of them. */
+    static void part(Handle rows, int part, int parts) {
+        rows.execute(HASHED);
+        rows.createUpdate(PART)
+                .bind("from", part == 0 ? "-infinity" : bound(rows, part, parts))
+                .bind("to", part + 1 == parts ? "infinity" : bound(rows, part + 1, parts))
+                .execute();
+    }
+
+    /** The first day of that part, as SQL writes it; as many signalements are in each, if no day has many. */
+    private static String bound(Handle rows, int part, int parts) {
+        return rows.createQuery("""
+                SELECT coalesce(CAST(percentile_disc(CAST(:part AS float8) / :parts)
+                    WITHIN GROUP (ORDER BY jour) AS text), 'infinity')
+                FROM signalement""")
+                .bind("part", part)
+                .bind("parts", parts)
+                .mapTo(String.class)
+                .one();
     }
 
     private static Map<Cle, Long> apports(Handle rows, Collection<String> signalements) {

@@ -6,28 +6,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Folds {@code decisions}: every answer is kept, and the latest of each policy stands. */
 final class DecisionRows {
-    private static final String INSERT = """
-            INSERT INTO decision (id, signalement, politique, version, cause, mode, statut, urgence, perimetre, repli,
-                regles, triage, revision, moteur, empreinte, historique)
-            VALUES (:id, :signalement, :politique, :version, :cause, :mode, :statut, :urgence, :perimetre, :repli,
-                :regles, :triage, :revision, :moteur, :empreinte, :historique)""";
-    private static final String STANDS = """
-            INSERT INTO decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli,
-                destinataires, types)
-            VALUES (:signalement, :politique, :id, :mode, :statut, :urgence, :perimetre, :repli, :destinataires, :types)
-            ON CONFLICT (signalement, politique) DO UPDATE SET decision = excluded.decision, mode = excluded.mode,
-                statut = excluded.statut, urgence = excluded.urgence, perimetre = excluded.perimetre,
-                repli = excluded.repli, destinataires = excluded.destinataires, types = excluded.types""";
-    private static final String DESTINATAIRE = """
-            INSERT INTO decision_destinataire (decision, destinataire, type, roles, a_confirmer)
-            VALUES (:decision, :destinataire, :type, :roles, :aConfirmer)""";
+    private static final String DECISION =
+            "decision (id, signalement, politique, version, cause, mode, statut, urgence, perimetre, repli, regles, triage,"
+                    + " revision, moteur, empreinte, historique)";
+    private static final String STOOD = """
+            DELETE FROM decision_courante WHERE (signalement, politique)
+                IN (SELECT unnest(:signalements), unnest(:politiques))""";
+    private static final String STANDS =
+            "decision_courante (signalement, politique, decision, mode, statut, urgence, perimetre, repli, destinataires,"
+                    + " types)";
+    private static final String DESTINATAIRE =
+            "decision_destinataire (decision, destinataire, type, roles, a_confirmer)";
 
     /** A decision and the id of its record. */
     record Recorded(String id, OrientationDecidee decision) {
@@ -51,9 +45,9 @@ final class DecisionRows {
     static void apply(Handle rows, List<Recorded> decisions) {
         if (decisions.isEmpty()) return;
         politiques(rows, decisions);
-        batch(rows, INSERT, decisions, DecisionRows::bind);
+        decisions(rows, decisions);
         destinataires(rows, decisions);
-        batch(rows, STANDS, latest(decisions), DecisionRows::stands);
+        stand(rows, latest(decisions));
     }
 
     private static Collection<Recorded> latest(List<Recorded> decisions) {
@@ -72,73 +66,79 @@ final class DecisionRows {
                 .execute();
     }
 
-    private static void batch(
-            Handle rows, String sql, Collection<Recorded> decisions, BiConsumer<PreparedBatch, Recorded> bind) {
-        try (var batch = rows.prepareBatch(sql)) {
-            decisions.forEach(recorded -> bind.accept(batch, recorded));
-            batch.execute();
+    private static void decisions(Handle rows, List<Recorded> decisions) {
+        var copie = new Copie(DECISION);
+        for (var recorded : decisions) {
+            var decision = recorded.decision();
+            var orientation = decision.orientation();
+            copie.row(
+                    recorded.id(),
+                    decision.signalement().value(),
+                    decision.politique().nom(),
+                    decision.politique().version(),
+                    decision.cause(),
+                    decision.mode().name(),
+                    orientation.statut().name(),
+                    orientation.urgence().name(),
+                    orientation.perimetre().name(),
+                    orientation.repli(),
+                    orientation.regles().toArray(String[]::new),
+                    decision.triage().toString(),
+                    decision.revision(),
+                    decision.moteur(),
+                    decision.empreinteFaits(),
+                    decision.historique());
         }
+        copie.send(rows);
     }
 
-    private static void stands(PreparedBatch batch, Recorded recorded) {
-        var destinataires = recorded.decision().orientation().destinataires();
-        answered(batch, recorded)
-                .bind(
-                        "destinataires",
-                        sorted(destinataires, oriente -> oriente.id().value()))
-                .bind("types", sorted(destinataires, oriente -> oriente.type().name()))
-                .add();
+    private static void destinataires(Handle rows, List<Recorded> decisions) {
+        var copie = new Copie(DESTINATAIRE);
+        for (var recorded : decisions) {
+            for (var destinataire : recorded.decision().orientation().destinataires()) {
+                copie.row(
+                        recorded.id(),
+                        destinataire.id().value(),
+                        destinataire.type().name(),
+                        destinataire.roles().stream().map(Enum::name).toArray(String[]::new),
+                        destinataire.aConfirmer());
+            }
+        }
+        copie.send(rows);
+    }
+
+    /** In place of those that stood. */
+    private static void stand(Handle rows, Collection<Recorded> latest) {
+        rows.createUpdate(STOOD)
+                .bind("signalements", column(latest, Sujet::signalement))
+                .bind("politiques", column(latest, Sujet::politique))
+                .execute();
+        var copie = new Copie(STANDS);
+        for (var recorded : latest) {
+            var decision = recorded.decision();
+            var orientation = decision.orientation();
+            var destinataires = orientation.destinataires();
+            copie.row(
+                    decision.signalement().value(),
+                    decision.politique().nom(),
+                    recorded.id(),
+                    decision.mode().name(),
+                    orientation.statut().name(),
+                    orientation.urgence().name(),
+                    orientation.perimetre().name(),
+                    orientation.repli(),
+                    sorted(destinataires, oriente -> oriente.id().value()),
+                    sorted(destinataires, oriente -> oriente.type().name()));
+        }
+        copie.send(rows);
+    }
+
+    private static String[] column(Collection<Recorded> decisions, Function<Sujet, String> value) {
+        return decisions.stream().map(Recorded::sujet).map(value).toArray(String[]::new);
     }
 
     private static String[] sorted(
             List<DestinataireOriente> destinataires, Function<DestinataireOriente, String> value) {
         return destinataires.stream().map(value).distinct().sorted().toArray(String[]::new);
-    }
-
-    private static PreparedBatch answered(PreparedBatch batch, Recorded recorded) {
-        var decision = recorded.decision();
-        var orientation = decision.orientation();
-        return batch.bind("id", recorded.id())
-                .bind("signalement", decision.signalement().value())
-                .bind("politique", decision.politique().nom())
-                .bind("mode", decision.mode().name())
-                .bind("statut", orientation.statut().name())
-                .bind("urgence", orientation.urgence().name())
-                .bind("perimetre", orientation.perimetre().name())
-                .bind("repli", orientation.repli());
-    }
-
-    private static void bind(PreparedBatch batch, Recorded recorded) {
-        var decision = recorded.decision();
-        var orientation = decision.orientation();
-        answered(batch, recorded)
-                .bind("version", decision.politique().version())
-                .bind("cause", decision.cause())
-                .bind("regles", orientation.regles().toArray(String[]::new))
-                .bind("triage", decision.triage().toString())
-                .bind("revision", decision.revision())
-                .bind("moteur", decision.moteur())
-                .bind("empreinte", decision.empreinteFaits())
-                .bind("historique", decision.historique())
-                .add();
-    }
-
-    private static void destinataires(Handle rows, List<Recorded> decisions) {
-        try (var batch = rows.prepareBatch(DESTINATAIRE)) {
-            decisions.forEach(recorded -> recorded.decision()
-                    .orientation()
-                    .destinataires()
-                    .forEach(destinataire -> bind(batch, recorded.id(), destinataire)));
-            batch.execute();
-        }
-    }
-
-    private static void bind(PreparedBatch batch, String decision, DestinataireOriente destinataire) {
-        batch.bind("decision", decision)
-                .bind("destinataire", destinataire.id().value())
-                .bind("type", destinataire.type().name())
-                .bind("roles", destinataire.roles().stream().map(Enum::name).toArray(String[]::new))
-                .bind("aConfirmer", destinataire.aConfirmer())
-                .add();
     }
 }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Keeps every event for the trace, and knows which were seen. */
 final class EvenementRows {
-    private static final String INSERT = """
-            INSERT INTO evenement (topic, id, signalement, type, instant, destinataire, detail, valeur, illisible)
-            VALUES (:topic, :id, :signalement, :type, :instant, :destinataire, :detail, :valeur, :illisible)""";
+    private static final String TABLE =
+            "evenement (topic, id, signalement, type, instant, destinataire, detail, valeur, illisible)";
 
     /**
      * @param detail a code that says more, never what a person wrote
@@ -46,28 +44,17 @@ final class EvenementRows {
     }
 
     static void insert(Handle rows, List<Evenement> evenements) {
-        if (evenements.isEmpty()) return;
-        try (var batch = rows.prepareBatch(INSERT)) {
-            evenements.forEach(evenement -> bind(batch, evenement));
-            batch.execute();
-        }
-    }
-
-    private static void bind(PreparedBatch batch, Evenement evenement) {
-        batch.bind("topic", evenement.topic())
-                .bind("id", evenement.id())
-                .bind("signalement", evenement.signalement())
-                .bind("type", evenement.type())
-                .bind("instant", evenement.instant())
-                .bind("destinataire", evenement.destinataire())
-                .bind("detail", evenement.detail())
-                .bind(
-                        "valeur",
-                        evenement
-                                .contenu()
-                                .map(contenu -> contenu.valeur().toByteArray())
-                                .orElse(null))
-                .bind("illisible", evenement.contenu().map(Contenu::illisible).orElse(null))
-                .add();
+        var copie = new Copie(TABLE);
+        evenements.forEach(evenement -> copie.row(
+                evenement.topic(),
+                evenement.id(),
+                evenement.signalement(),
+                evenement.type(),
+                evenement.instant(),
+                evenement.destinataire(),
+                evenement.detail(),
+                evenement.contenu().map(contenu -> contenu.valeur().toByteArray()),
+                evenement.contenu().map(Contenu::illisible)));
+        copie.send(rows);
     }
 }

@@ -52,7 +52,13 @@ final class Rattrapage implements AutoCloseable {
 
     /** Rows only: counts are made in the end. */
     void rows(Jdbi tables, Progress progress) {
-        follow(tables, (rows, lots) -> lots.forEach(lot -> lot.fold(rows)), progress);
+        follow(
+                tables,
+                (rows, lots) -> {
+                    Comptage.byIndex(rows);
+                    lots.forEach(lot -> lot.fold(rows));
+                },
+                progress);
     }
 
     /** Rows and counts. */

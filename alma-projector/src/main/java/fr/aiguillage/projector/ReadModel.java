@@ -47,7 +47,10 @@ final class ReadModel implements AutoCloseable {
 
     /** Tables of the same form in a schema beside; what is lost when the machine fails is filled again. */
     ReadModel beside(String schema) {
-        return new ReadModel(pool.getJdbcUrl(), schema, "SET synchronous_commit = off; SET work_mem = '128MB'");
+        return new ReadModel(
+                pool.getJdbcUrl(),
+                schema,
+                "SET synchronous_commit = off; SET work_mem = '256MB'; SET maintenance_work_mem = '256MB'");
     }
 
     Jdbi jdbi() {

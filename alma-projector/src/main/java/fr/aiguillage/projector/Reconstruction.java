@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -26,7 +27,7 @@ final class Reconstruction {
     private static final String SECONDARY =
             " WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'"
                     + " AND indexname NOT LIKE '%_pkey'";
-    private static final int READERS = 2;
+    private static final int PARTS = 2;
     private static final long STEP = 10_000;
 
     /** It was given up because somebody asked for that. */
@@ -87,6 +88,7 @@ final class Reconstruction {
             chantier = fill(tables, fresh.jdbi(), chantier);
             told(tables, chantier.in(Etat.VERIFICATION));
             fresh.jdbi().useHandle(Reconstruction::finish);
+            count(fresh.jdbi());
             var ecarts = anyway ? List.<String>of() : compare(tables, fresh.jdbi());
             checkpoint();
             if (ecarts.isEmpty()) swap(tables, fresh.jdbi());
@@ -129,22 +131,14 @@ final class Reconstruction {
     private Chantier fill(Jdbi tables, Jdbi fresh, Chantier chantier) throws InterruptedException {
         var targets = tables.withHandle(Reconstruction::positions);
         fresh.useHandle(Reconstruction::strip);
-        try (var threads = Executors.newFixedThreadPool(READERS)) {
-            var parts = IntStream.range(0, READERS)
-                    .mapToObj(part ->
-                            threads.submit(() -> catchUp(fresh, part(targets, part), progress(tables, chantier))))
-                    .toList();
-            for (var part : parts) part.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the rebuild was given up", e.getCause());
-        }
+        inParts(part -> () -> catchUp(fresh, part(targets, part), progress(tables, chantier)));
         return chantier.read(read.get(), clock.instant());
     }
 
     /** A partition of every topic holds the same signalements: what folds together stays together. */
     private static Map<TopicPartition, Long> part(Map<TopicPartition, Long> targets, int part) {
         return targets.entrySet().stream()
-                .filter(target -> target.getKey().partition() % READERS == part)
+                .filter(target -> target.getKey().partition() % PARTS == part)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -220,7 +214,23 @@ final class Reconstruction {
         definitions.forEach(rows::execute);
         rows.execute("DROP TABLE index_a_faire");
         rows.execute("ANALYZE");
-        Comptage.all(rows);
-        rows.execute("ANALYZE compte");
+    }
+
+    private static void count(Jdbi fresh) throws InterruptedException {
+        inParts(part -> () -> fresh.useTransaction(rows -> Comptage.part(rows, part, PARTS)));
+        // Boards are read from the index alone where PostgreSQL knows that all see the same rows.
+        fresh.useHandle(rows -> rows.execute("VACUUM (ANALYZE) compte"));
+    }
+
+    /** One thread each: nothing that they write concerns the others. */
+    private static void inParts(IntFunction<Runnable> work) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(PARTS)) {
+            var parts = IntStream.range(0, PARTS)
+                    .mapToObj(part -> threads.submit(work.apply(part)))
+                    .toList();
+            for (var part : parts) part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the rebuild was given up", e.getCause());
+        }
     }
 }

@@ -23,14 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Folds {@code signalements} into one row each. The events of one signalement come in order, each once. */
 final class SignalementRows {
-    private static final String INSERT = """
-            INSERT INTO signalement VALUES (:id, :numero, :empreinte, :recuLe, :jour, :canal, :lieu, :departement,
-                :collectivite, :region, :victime, :misEnCause, :lien, :anonyme, :types, :typesDeclares, :historique,
-                :cleReutilisee, false, '{}', :enregistreLe, :enregistreAvant, :accuseAvant)""";
+    private static final String TABLE =
+            "signalement (id, numero, empreinte_code, recu_le, jour, canal, lieu, departement, collectivite, region, victime,"
+                    + " mis_en_cause, lien, declarant_anonyme, types, types_declares, historique, cle_reutilisee, retire,"
+                    + " reorientations, enregistre_le, enregistre_avant, accuse_avant)";
     private static final String COMPLEMENT = """
             UPDATE signalement SET types = ARRAY(SELECT DISTINCT unnest(types || :types) ORDER BY 1),
                 types_declares = ARRAY(SELECT DISTINCT unnest(types_declares || :typesDeclares) ORDER BY 1)
@@ -38,6 +37,8 @@ final class SignalementRows {
     private static final String LIEU = """
             UPDATE signalement SET lieu = :lieu, departement = :departement, collectivite = :collectivite,
                 region = :region, enregistre_avant = :enregistreAvant, accuse_avant = :accuseAvant WHERE id = :id""";
+
+    private static final String[] NONE = {};
 
     /** An event of {@code signalements} and when it was written. */
     record Dated(SignalementEvent event, Instant instant) {}
@@ -50,39 +51,40 @@ final class SignalementRows {
     }
 
     private static void insert(Handle rows, List<Dated> events) {
-        try (var batch = rows.prepareBatch(INSERT)) {
-            for (var dated : events) {
-                if (dated.event() instanceof SignalementRecu recu) bind(batch, recu, dated.instant());
-            }
-            if (batch.size() > 0) batch.execute();
+        var copie = new Copie(TABLE);
+        for (var dated : events) {
+            if (dated.event() instanceof SignalementRecu recu) row(copie, recu, dated.instant());
         }
+        copie.send(rows);
     }
 
-    private static void bind(PreparedBatch batch, SignalementRecu recu, Instant instant) {
+    private static void row(Copie copie, SignalementRecu recu, Instant instant) {
         var place = recu.lieu().territoire();
         var jour = day(recu.recuLe());
-        batch.bind("id", recu.signalement().value())
-                .bind("numero", recu.numero())
-                .bind("empreinte", recu.empreinteCode())
-                .bind("recuLe", recu.recuLe())
-                .bind("jour", jour)
-                .bind("canal", recu.canal().name())
-                .bind("lieu", recu.lieu().type().name())
-                .bind("departement", code(place, Ressort::departement))
-                .bind("collectivite", code(place, Ressort::collectivite))
-                .bind("region", code(place, Ressort::region))
-                .bind("victime", recu.victime().categorie().name())
-                .bind("misEnCause", recu.misEnCause().type().name())
-                .bind("lien", recu.declarant().lien().name())
-                .bind("anonyme", recu.declarant().anonyme())
-                .bind("types", names(recu.faits().types()))
-                .bind("typesDeclares", names(recu.faits().typesDeclares()))
-                .bind("historique", recu.historique())
-                .bind("cleReutilisee", recu.cleReutilisee())
-                .bind("enregistreLe", day(instant))
-                .bind("enregistreAvant", avant(Nature.ENREGISTREMENT, jour, place))
-                .bind("accuseAvant", avant(Nature.ACCUSE_COMPLET, jour, place))
-                .add();
+        copie.row(
+                recu.signalement().value(),
+                recu.numero(),
+                recu.empreinteCode(),
+                recu.recuLe(),
+                jour,
+                recu.canal().name(),
+                recu.lieu().type().name(),
+                code(place, Ressort::departement),
+                code(place, Ressort::collectivite),
+                code(place, Ressort::region),
+                recu.victime().categorie().name(),
+                recu.misEnCause().type().name(),
+                recu.declarant().lien().name(),
+                recu.declarant().anonyme(),
+                names(recu.faits().types()),
+                names(recu.faits().typesDeclares()),
+                recu.historique(),
+                recu.cleReutilisee(),
+                false,
+                NONE,
+                day(instant),
+                avant(Nature.ENREGISTREMENT, jour, place),
+                avant(Nature.ACCUSE_COMPLET, jour, place));
     }
 
     private static void change(Handle rows, SignalementEvent event) {

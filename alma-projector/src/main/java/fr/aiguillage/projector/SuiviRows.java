@@ -21,7 +21,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Folds {@code suivi} into one row per signalement and destinataire. */
@@ -31,16 +30,12 @@ final class SuiviRows {
                 ecoutant, exterieur, accuse_le
             FROM suivi_destinataire
             WHERE (signalement, destinataire) IN (SELECT unnest(:signalements), unnest(:destinataires))""";
-    private static final String UPSERT = """
-            INSERT INTO suivi_destinataire (signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus,
-                motifs, conclusion, ecoutant, exterieur, accuse_le)
-            VALUES (:signalement, :destinataire, :statut, :ouvertLe, :depuis, :canal, :remisLe, :refus, :motifs,
-                :conclusion, :ecoutant, :exterieur, :accuseLe)
-            ON CONFLICT (signalement, destinataire) DO UPDATE SET statut = excluded.statut,
-                ouvert_le = excluded.ouvert_le, depuis = excluded.depuis, canal = excluded.canal,
-                remis_le = excluded.remis_le, refus = excluded.refus, motifs = excluded.motifs,
-                conclusion = excluded.conclusion, ecoutant = excluded.ecoutant, exterieur = excluded.exterieur,
-                accuse_le = excluded.accuse_le""";
+    private static final String STOOD = """
+            DELETE FROM suivi_destinataire WHERE (signalement, destinataire)
+                IN (SELECT unnest(:signalements), unnest(:destinataires))""";
+    private static final String STANDS =
+            "suivi_destinataire (signalement, destinataire, statut, ouvert_le, depuis, canal, remis_le, refus, motifs,"
+                    + " conclusion, ecoutant, exterieur, accuse_le)";
 
     /** An event of {@code suivi} and when it happened. */
     record Dated(SuiviEvent event, Instant instant) {
@@ -55,9 +50,11 @@ final class SuiviRows {
 
     static void apply(Handle rows, List<Dated> events) {
         if (events.isEmpty()) return;
-        var etats = find(rows, events.stream().map(Dated::cas).distinct().toList());
+        var cases = events.stream().map(Dated::cas).distinct().toList();
+        var etats = find(rows, cases);
         for (var dated : events) etats.compute(dated.cas(), (cas, etat) -> evolve(etat, dated));
-        upsert(rows, etats);
+        forget(rows, cases);
+        stand(rows, etats);
     }
 
     private static EtatSuivi evolve(@Nullable EtatSuivi etat, Dated dated) {
@@ -105,29 +102,29 @@ final class SuiviRows {
                 Optional.ofNullable(row.getString("conclusion")).map(ConclusionAlma::valueOf));
     }
 
-    private static void upsert(Handle rows, Map<Cas, EtatSuivi> etats) {
-        try (var batch = rows.prepareBatch(UPSERT)) {
-            etats.forEach((cas, etat) -> bind(batch, cas, etat));
-            batch.execute();
-        }
+    private static void forget(Handle rows, List<Cas> cases) {
+        rows.createUpdate(STOOD)
+                .bind("signalements", column(cases, Cas::signalement))
+                .bind("destinataires", column(cases, Cas::destinataire))
+                .execute();
     }
 
-    private static void bind(PreparedBatch batch, Cas cas, EtatSuivi etat) {
-        batch.bind("signalement", cas.signalement())
-                .bind("destinataire", cas.destinataire())
-                .bind("statut", etat.statut().name())
-                .bind("ouvertLe", etat.ouvertLe())
-                .bind("depuis", etat.depuis())
-                .bind("canal", etat.remise().map(remise -> remise.canal().name()))
-                .bind("remisLe", etat.remise().map(Remise::instant))
-                .bind("refus", etat.issue().refus().map(Enum::name))
-                .bind(
-                        "motifs",
-                        etat.issue().motifs().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .bind("conclusion", etat.issue().conclusion().map(Enum::name))
-                .bind("ecoutant", etat.echanges().ecoutant())
-                .bind("exterieur", etat.echanges().exterieur())
-                .bind("accuseLe", etat.accuse())
-                .add();
+    private static void stand(Handle rows, Map<Cas, EtatSuivi> etats) {
+        var copie = new Copie(STANDS);
+        etats.forEach((cas, etat) -> copie.row(
+                cas.signalement(),
+                cas.destinataire(),
+                etat.statut().name(),
+                etat.ouvertLe(),
+                etat.depuis(),
+                etat.remise().map(remise -> remise.canal().name()),
+                etat.remise().map(Remise::instant),
+                etat.issue().refus().map(Enum::name),
+                etat.issue().motifs().stream().map(Enum::name).sorted().toArray(String[]::new),
+                etat.issue().conclusion().map(Enum::name),
+                etat.echanges().ecoutant(),
+                etat.echanges().exterieur(),
+                etat.accuse()));
+        copie.send(rows);
     }
 }
