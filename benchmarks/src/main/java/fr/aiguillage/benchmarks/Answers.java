@@ -46,6 +46,10 @@ final class Answers {
         return micros.getMaxValue() / 1000.0;
     }
 
+    long count() {
+        return micros.getTotalCount();
+    }
+
     long created() {
         return statuses.getOrDefault(CREATED, 0L);
     }

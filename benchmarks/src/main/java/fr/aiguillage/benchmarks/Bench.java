@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             TriageBench.class,
             RejeuBench.class,
             RemiseBench.class,
+            TableauxBench.class,
+            SuiviBench.class,
             DecisionBench.class
         },
         description = {

@@ -2,11 +2,13 @@ package fr.aiguillage.benchmarks;
 
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
+import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventWriter;
 import fr.aiguillage.schemas.Topics;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,6 +43,17 @@ final class Journal {
             IntStream.range(0, reports)
                     .parallel()
                     .forEach(number -> past.of(number).forEach(one -> write(producer, one, WRITTEN)));
+        }
+    }
+
+    /** The first so many are withdrawn. */
+    void withdraw(int reports) {
+        try (var producer = producer()) {
+            for (var number = 0; number < reports; number++) {
+                var id = Past.id(number);
+                var event = new SignalementRetire(id, "agent", Optional.empty());
+                write(producer, new Past.Event(id.value() + "/retrait", event), WRITTEN);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** An invented past of any length: the same reports again and again, under other ids and on other days of a year. */
 final class Past {
@@ -20,10 +21,17 @@ final class Past {
     private static final int LATER = 10;
 
     private final List<SignalementRecu> templates;
+    private final Function<SignalementId, String> empreintes;
 
     /** @param templates all of one year */
     Past(List<SignalementRecu> templates) {
+        this(templates, id -> "0".repeat(64));
+    }
+
+    /** @param empreintes the hash of the receipt code of each */
+    Past(List<SignalementRecu> templates, Function<SignalementId, String> empreintes) {
         this.templates = templates;
+        this.empreintes = empreintes;
     }
 
     /** One event; ids of events are those that the door gives. */
@@ -44,9 +52,9 @@ final class Past {
     private SignalementRecu recu(int number) {
         var template = templates.get(number % templates.size());
         return new SignalementRecu(
-                new SignalementId(new UUID(SEED * number, ~(long) number).toString()),
+                id(number),
                 template.numero(),
-                template.empreinteCode(),
+                empreintes.apply(id(number)),
                 template.client(),
                 template.recuLe().minus(Duration.ofDays(number / templates.size() % DAYS)),
                 template.canal(),
@@ -57,6 +65,10 @@ final class Past {
                 template.faits(),
                 template.historique(),
                 template.cleReutilisee());
+    }
+
+    static SignalementId id(int number) {
+        return new SignalementId(new UUID(SEED * number, ~(long) number).toString());
     }
 
     private static SignalementEvent later(SignalementRecu recu, int number) {
