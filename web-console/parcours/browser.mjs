@@ -71,6 +71,13 @@ export async function assertSound(page) {
   assert.deepEqual({ axe: await violations(page), overflow: await overflow(page), faults: page.faults }, { axe: [], overflow: 0, faults: [] })
 }
 
+/** Goes there with Tab, and presses a key. */
+export async function press(page, locator, key = 'Enter') {
+  await locator.waitFor()
+  await tabTo(page, locator)
+  await page.keyboard.press(key)
+}
+
 /** Presses Tab until the named control has the focus: what a mouse reaches, a keyboard reaches. */
 export async function tabTo(page, locator, most = 80) {
   for (let pressed = 0; pressed < most; pressed++) {
@@ -89,6 +96,17 @@ export const fetched = (page, path, { method = 'GET', headers = {}, body } = {})
     const response = await fetch(path, { method, headers: { ...bearer, ...json, ...headers }, body: body && JSON.stringify(body) })
     return { status: response.status, text: await response.text() }
   }, { path, method, headers, body })
+
+/** Has whoever is logged in on that page send a report; gives its receipt. */
+export const reported = async (page, body) =>
+  JSON.parse((await fetched(page, '/api/ingest/v1/signalements', { method: 'POST', body, headers: { 'Idempotency-Key': crypto.randomUUID() } })).text)
+
+/** In danger at home near Nancy: for the ARS of Grand Est, under either policy. */
+export const DANGER = {
+  canal: 'TELEPHONE',
+  lieu: { type: 'DOMICILE', commune: '54547' },
+  faits: { typesDeclares: ['NEGLIGENCES'], dangerImmediat: true },
+}
 
 /** Every text that the page is sent from now on; streams that never end aside. */
 export function overhear(page) {

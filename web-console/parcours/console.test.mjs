@@ -1,7 +1,7 @@
 // Each page's main task, by each role, by mouse and by keyboard, on a phone and on a desk, against the real system.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { assertSound, CONSOLE, DESK, fetched, launch, open, openAs, overhear, PHONE, settled, tabTo, until } from './browser.mjs'
+import { assertSound, CONSOLE, DANGER, DESK, fetched, launch, open, openAs, overhear, PHONE, press, reported, settled, tabTo, until } from './browser.mjs'
 
 let browser
 before(async () => (browser = await launch()))
@@ -139,6 +139,36 @@ test('the_agent_of_a_recipient_handles_a_case_from_arrival_to_closing', async ()
   await dialog.getByRole('button', { name: 'Clore' }).click()
   await page.getByRole('button', { name: 'Rouvrir' }).waitFor()
   await page.locator('header').getByText('Clos').waitFor()
+})
+
+test('a_case_goes_from_its_arrival_to_its_closing_by_keyboard_alone', async () => {
+  const page = await openAs(browser, ARS, DESK, '/boite')
+  await page.getByText('Arrivées en direct', { exact: true }).waitFor()
+  const button = name => page.getByRole('button', { name, exact: true })
+  const said = text => page.getByText(`Enregistré : ${text}.`).waitFor()
+  const { numero } = await reported(await openAs(browser, LISTENER, DESK), DANGER)
+  await press(page, page.getByRole('link', { name: numero }))
+  await page.getByRole('heading', { name: /^Dossier/ }).waitFor()
+  await press(page, button('Accuser réception'))
+  await said('Réception accusée')
+  await press(page, button('Prendre en charge'))
+  await said('Prise en charge')
+
+  await press(page, button('Consigner un échange'))
+  const dialog = page.getByRole('dialog')
+  await press(page, dialog.getByRole('radio').first(), 'Space')
+  await tabTo(page, dialog.getByRole('textbox'))
+  await page.keyboard.type('Appel au service qui suit la personne.')
+  await assertSound(page)
+  await press(page, dialog.getByRole('button', { name: 'Consigner un échange' }))
+  await said('Échange')
+
+  await press(page, button('Clore'))
+  await press(page, dialog.getByRole('checkbox', { name: 'Mesures correctives' }), 'Space')
+  await press(page, dialog.getByRole('button', { name: 'Clore' }))
+  await button('Rouvrir').waitFor()
+  await page.locator('header').getByText('Clos').waitFor()
+  await assertSound(page)
 })
 
 test('a_case_is_given_to_a_colleague_by_keyboard_and_is_among_theirs', async () => {
@@ -298,8 +328,7 @@ const PLANTED_REPORT = {
 
 test('what_is_personal_in_a_report_is_read_by_its_recipients_alone', async () => {
   const listener = await openAs(browser, LISTENER, DESK)
-  const sent = { method: 'POST', body: PLANTED_REPORT, headers: { 'Idempotency-Key': crypto.randomUUID() } }
-  const { id, codeSuivi } = JSON.parse((await fetched(listener, '/api/ingest/v1/signalements', sent)).text)
+  const { id, codeSuivi } = await reported(listener, PLANTED_REPORT)
   const recipient = await openAs(browser, /Lou/, DESK)
   const path = `/api/forwarder/v1/boite/${id}`
   await until(async () => (await fetched(recipient, path)).status === 200)

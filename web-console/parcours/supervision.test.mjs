@@ -1,9 +1,11 @@
 // What an administrator watches and commands.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { assertSound, DESK, launch, openAs, tabTo } from './browser.mjs'
+import { assertSound, DANGER, DESK, fetched, launch, openAs, reported, tabTo, until } from './browser.mjs'
 
 const ADMIN = /Alix/
+const LISTENER = /Camille/
+const FAILURE = `${process.env.DESTINATAIRES_URL ?? 'http://localhost:8086'}/pannes/ARS-44`
 
 let browser
 before(async () => (browser = await launch()))
@@ -21,6 +23,47 @@ test('the_tables_are_rebuilt_by_keyboard_alone_and_the_pages_go_on', async () =>
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('Terminée').waitFor({ timeout: 60_000 })
   await assertSound(page)
+})
+
+test('what_could_not_be_delivered_is_sent_again_or_rerouted', async () => {
+  const page = await openAs(browser, ADMIN, DESK, '/supervision')
+  const listener = await openAs(browser, LISTENER, DESK)
+  await fetch(FAILURE, { method: 'PUT' })
+  const reports = [await reported(listener, DANGER), await reported(listener, DANGER)]
+  const dead = async () => JSON.parse((await fetched(page, '/api/forwarder/v1/rebuts')).text).rebuts
+  const isDead = (known, { id }) => known.some(({ signalement }) => signalement === id)
+  await until(async () => { const known = await dead(); return reports.every(report => isDead(known, report)) })
+  await fetch(FAILURE, { method: 'DELETE' })
+  await page.reload()
+  const letters = page.getByRole('region', { name: 'Remises abandonnées' })
+  await letters.getByRole('row').nth(reports.length).waitFor()
+  const [again, elsewhere] = (await dead()).map(({ signalement }) => signalement)
+  await assertSound(page)
+
+  await letters.getByRole('checkbox').first().check()
+  await letters.getByRole('button', { name: 'Remettre de nouveau (1)' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 remise repartira', { exact: false }).waitFor()
+  await assertSound(page)
+  await dialog.getByRole('button', { name: 'Confirmer' }).click()
+  await page.getByText('1 remise repartie.').waitFor()
+  await until(async () => !isDead(await dead(), { id: again }))
+  const trace = async id => JSON.parse((await fetched(page, `/v1/signalements/${id}/trace`)).text)
+  const delivered = ({ evenements }) => evenements.some(({ type, destinataire }) => type === 'TransmissionRemise' && destinataire === 'ARS-44')
+  await until(async () => delivered(await trace(again)))
+
+  await letters.getByRole('checkbox').first().check()
+  await letters.getByRole('button', { name: 'Réorienter (1)' }).click()
+  await dialog.getByRole('button', { name: 'Réorienter' }).click()
+  await dialog.getByText('Choisissez', { exact: false }).first().waitFor()
+  await dialog.getByRole('radio', { name: 'Autre' }).check()
+  await dialog.getByLabel('Raison').fill('Ne répond plus.')
+  await assertSound(page)
+  await dialog.getByRole('button', { name: 'Réorienter' }).click()
+  await page.getByText('1 signalement à réorienter : demandé.').waitFor()
+  const active = ({ decisions }) => decisions.filter(({ mode }) => mode === 'ACTIVE').at(-1).destinataires.map(({ id }) => id)
+  await until(async () => !active(await trace(elsewhere)).includes('ARS-44'))
+  assert.ok(active(await trace(elsewhere)).length > 0)
 })
 
 test('lag_is_told_by_partition_and_every_service_answers', async () => {

@@ -33,7 +33,7 @@ class ConsoleIT {
 
     @TestFactory
     Stream<DynamicTest> journeys() throws Exception {
-        var parcours = Parcours.run(Home.root().resolve("web-console"), system.console(), folder);
+        var parcours = Parcours.run(Home.root().resolve("web-console"), system, folder);
         System.out.println(parcours.output());
         assertThat(parcours.journeys()).as(parcours.output()).isNotEmpty();
         return parcours.journeys().stream()

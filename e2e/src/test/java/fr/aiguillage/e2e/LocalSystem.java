@@ -17,6 +17,7 @@ final class LocalSystem implements AutoCloseable {
     private static final Duration STARTED = Duration.ofMinutes(3);
     private static final int PORTS = 13;
     private static final int PROJECTOR = 3;
+    private static final int RECIPIENTS = 6;
 
     private final ChildJvm up;
     private final Path log;
@@ -69,6 +70,11 @@ final class LocalSystem implements AutoCloseable {
 
     String console() {
         return "http://localhost:" + (first + PROJECTOR);
+    }
+
+    /** Where the recipients that have a webhook stand, and can be made to fail. */
+    String recipients() {
+        return "http://localhost:" + (first + RECIPIENTS);
     }
 
     @Override

@@ -18,7 +18,7 @@ record Parcours(List<Journey> journeys, String output) {
     record Journey(String name, Optional<String> failure) {}
 
     /** @param folder where its files may be written */
-    static Parcours run(Path console, String url, Path folder) throws Exception {
+    static Parcours run(Path console, LocalSystem system, Path folder) throws Exception {
         var report = folder.resolve("parcours.xml");
         var output = folder.resolve("parcours.log");
         var builder = new ProcessBuilder(
@@ -33,7 +33,8 @@ record Parcours(List<Journey> journeys, String output) {
                 .directory(console.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("CONSOLE_URL", url);
+        builder.environment().put("CONSOLE_URL", system.console());
+        builder.environment().put("DESTINATAIRES_URL", system.recipients());
         builder.start().waitFor();
         return new Parcours(Files.exists(report) ? journeys(report) : List.of(), Files.readString(output));
     }

@@ -24,14 +24,16 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands for the recipients that have a webhook, each at /destinataires/&lt;id&gt;: checks the signature (Standard Webhooks), notes
- * the order's id and forgets the rest.
+ * the order's id and forgets the rest. From a PUT to /pannes/&lt;id&gt; until a DELETE, that recipient answers 404 to everything.
  */
 final class RecipientStub implements AutoCloseable {
     private static final String PATH = "/destinataires/";
+    private static final String FAILURES = "/pannes/";
 
     private final Map<String, String> secrets;
     private final Path journal;
     private final Set<String> received = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     private RecipientStub(int port, Map<String, String> secrets, Path journal) throws IOException {
@@ -40,6 +42,7 @@ final class RecipientStub implements AutoCloseable {
         received.addAll(Files.exists(journal) ? Files.readAllLines(journal) : Set.of());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(PATH, this::receive);
+        server.createContext(FAILURES, this::fail);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     }
 
@@ -69,10 +72,28 @@ final class RecipientStub implements AutoCloseable {
         }
     }
 
+    private void fail(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var destinataire = named(exchange, FAILURES);
+            exchange.sendResponseHeaders(
+                    switch (exchange.getRequestMethod()) {
+                        case "PUT" -> failing.add(destinataire) ? 201 : 204;
+                        case "DELETE" -> failing.remove(destinataire) ? 204 : 404;
+                        default -> 405;
+                    },
+                    -1);
+        }
+    }
+
+    private static String named(HttpExchange exchange, String path) {
+        return exchange.getRequestURI().getPath().substring(path.length());
+    }
+
     private int accept(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var secret = secrets.get(exchange.getRequestURI().getPath().substring(PATH.length()));
-        if (secret == null) {
+        var destinataire = named(exchange, PATH);
+        var secret = secrets.get(destinataire);
+        if (secret == null || failing.contains(destinataire)) {
             return 404;
         }
         try {

@@ -58,11 +58,29 @@ class RecipientStubTest {
     }
 
     @Test
+    void a_recipient_that_is_made_to_fail_takes_nothing_until_it_is_well_again() throws Exception {
+        assertThat(failure("PUT", "ARS-44")).isEqualTo(201);
+        assertThat(post("ARS-44", SECRET)).isEqualTo(404);
+        assertThat(stub.received("ordre-1")).isFalse();
+        assertThat(failure("DELETE", "ARS-44")).isEqualTo(204);
+        assertThat(post("ARS-44", SECRET)).isEqualTo(204);
+    }
+
+    @Test
     void what_was_received_is_known_after_a_restart() throws Exception {
         post("ARS-44", SECRET);
         stub.close();
         stub = RecipientStub.start(port, folder.resolve("secrets"), folder);
         assertThat(stub.received("ordre-1")).isTrue();
+    }
+
+    private int failure(String method, String destinataire) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/pannes/" + destinataire))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private int post(String destinataire, String secret) throws Exception {
