@@ -57,13 +57,14 @@ test('what_could_not_be_delivered_is_sent_again_or_rerouted', async () => {
   await dialog.getByRole('button', { name: 'Réorienter' }).click()
   await dialog.getByText('Choisissez', { exact: false }).first().waitFor()
   await dialog.getByRole('radio', { name: 'Autre' }).check()
+  await dialog.getByLabel('Service compétent, s’il est connu').selectOption('CD-54D')
   await dialog.getByLabel('Raison').fill('Ne répond plus.')
   await assertSound(page)
   await dialog.getByRole('button', { name: 'Réorienter' }).click()
   await page.getByText('1 signalement à réorienter : demandé.').waitFor()
   const active = ({ decisions }) => decisions.filter(({ mode }) => mode === 'ACTIVE').at(-1).destinataires.map(({ id }) => id)
-  await until(async () => !active(await trace(elsewhere)).includes('ARS-44'))
-  assert.ok(active(await trace(elsewhere)).length > 0)
+  await until(async () => active(await trace(elsewhere)).includes('CD-54D'))
+  assert.ok(!active(await trace(elsewhere)).includes('ARS-44'))
 })
 
 test('lag_is_told_by_partition_and_every_service_answers', async () => {
