@@ -23,6 +23,14 @@ import picocli.CommandLine.Option;
         })
 final class RejeuBench implements Callable<Integer> {
     private static final Duration ATTEMPT = Duration.ofMinutes(10);
+    /** As bin/aiguillage runs it. */
+    private static final List<String> JVM = List.of(
+            "-Xmn256m",
+            "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=200000");
 
     @Option(
             names = "--rapports",
@@ -87,7 +95,7 @@ final class RejeuBench implements Callable<Integer> {
 
     private Properties replay(Stand stand, String name) throws IOException {
         var jvm = new ArrayList<>(measured.jvm());
-        jvm.add("-XX:+UseParallelGC"); // As bin/aiguillage runs it.
+        jvm.addAll(JVM);
         var folder = stand.folder().resolve(name);
         var arguments = List.of(stand.kafka().bootstrap(), stand.registryUrl(), folder.toString());
         var replay = stand.program(name, ReplayProcess.class, jvm, arguments);

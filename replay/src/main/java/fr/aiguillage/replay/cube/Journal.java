@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -108,6 +107,7 @@ public final class Journal {
             var unreadable = records.stream()
                     .filter(record -> !recus.fold(record, tranche) && !fold(record, tranche))
                     .count();
+            tranche.settle();
             cube.sommaire().count(records.size(), unreadable);
             progress.add(consumer.position(place) - records.getFirst().offset());
         }
@@ -130,10 +130,7 @@ public final class Journal {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(kafka.consumer());
-        settings.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
-        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4_000);
-        return new KafkaConsumer<>(settings);
+        return new KafkaConsumer<>(kafka.consumer());
     }
 
     /** How many records of all partitions are read. */

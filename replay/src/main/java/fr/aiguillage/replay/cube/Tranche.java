@@ -4,14 +4,20 @@ import fr.aiguillage.domain.signalement.EtatSignalement;
 import fr.aiguillage.domain.signalement.SignalementEvent;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** One partition of history: its rows, where each report's is, and which later events are folded. One writer. */
 final class Tranche implements AutoCloseable {
+    /** Rows that are placed together. */
+    private static final int TOGETHER = 64;
+
     private final Etats etats;
     private final Fiches fiches;
     private final KeyIndex reports;
     private final Cles events;
+    private final List<Fiche> arrived = new ArrayList<>(TOGETHER);
 
     Tranche(Path folder, int partition, Sizes sizes, Lexique lexique) {
         etats = new Etats(lexique);
@@ -46,12 +52,21 @@ final class Tranche implements AutoCloseable {
     void fold(Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
         var cle = Cle.of(event.signalement().value());
         if (event instanceof SignalementRecu recu) first(etats.row(cle, EtatSignalement.of(recu, codeIllisible)));
-        else later(cle, id, event, codeIllisible);
+        settle();
+        if (!(event instanceof SignalementRecu)) later(cle, id, event, codeIllisible);
     }
 
-    /** A report that came in, once only. */
+    /** A report that came in, once only: its row is there after {@link #settle}. */
     void first(Fiche fiche) {
-        if (reports.add(fiche.cle())) fiches.append(fiche);
+        arrived.add(fiche);
+        if (arrived.size() == TOGETHER) settle();
+    }
+
+    /** Gives their rows to reports that came in: together, so that they wait for memory once and not one after the other. */
+    void settle() {
+        reports.bringNear(arrived);
+        for (var fiche : arrived) if (reports.add(fiche.cle())) fiches.append(fiche);
+        arrived.clear();
     }
 
     private void later(Cle cle, Supplier<String> id, SignalementEvent event, boolean codeIllisible) {

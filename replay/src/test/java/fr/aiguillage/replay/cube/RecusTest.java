@@ -40,6 +40,7 @@ class RecusTest {
             for (var recu : past)
                 assertThat(recus.fold(record(recu.signalement(), recu), tranche))
                         .isTrue();
+            tranche.settle();
             assertThat(tranche.fiches().size()).isEqualTo(past.size());
             for (var row = 0; row < past.size(); row++) {
                 var recu = past.get(row);
@@ -70,6 +71,7 @@ class RecusTest {
             assertThat(recus.fold(record(later.signalement(), recu), tranche)).isFalse();
             assertThat(recus.fold(new ConsumerRecord<>("signalements", 0, 0, new byte[0], null), tranche))
                     .isFalse();
+            tranche.settle();
             assertThat(tranche.fiches().size()).isZero();
         }
     }
