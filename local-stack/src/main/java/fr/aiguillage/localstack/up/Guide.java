@@ -20,6 +20,10 @@ final class Guide {
                 Un jeton, avec les rôles voulus dans « scope » (intake:essai, destinataire:CD-54D, ecoutant, analyste, admin) :
                   curl -s %s/aiguillage/token -d grant_type=client_credentials -d client_id=moi -d client_secret=x -d scope=analyste | jq -r .access_token
 
+                Un destinataire en panne, puis rétabli ; ce qu'il manque attend, ou devient un rebut (sans -d : 404) :
+                  curl -X PUT %s/pannes/ARS-44 -d 503
+                  curl -X DELETE %s/pannes/ARS-44
+
                 Tout tourne ; Ctrl-C arrête tout.""".formatted(
                         Addresses.url(addresses.projector()),
                         Addresses.url(addresses.ingest()),
@@ -30,6 +34,8 @@ final class Guide {
                         addresses.kafka(),
                         addresses.postgresql(),
                         data.logs(),
-                        Addresses.url(addresses.issuer()));
+                        Addresses.url(addresses.issuer()),
+                        Addresses.url(addresses.recipients()),
+                        Addresses.url(addresses.recipients()));
     }
 }

@@ -24,7 +24,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands for the recipients that have a webhook, each at /destinataires/&lt;id&gt;: checks the signature (Standard Webhooks), notes
- * the order's id and forgets the rest. From a PUT to /pannes/&lt;id&gt; until a DELETE, that recipient answers 404 to everything.
+ * the order's id and forgets the rest. From a PUT to /pannes/&lt;id&gt; until a DELETE, that recipient answers 404 to everything,
+ * or the status that the PUT carries.
  */
 final class RecipientStub implements AutoCloseable {
     private static final String PATH = "/destinataires/";
@@ -33,7 +34,9 @@ final class RecipientStub implements AutoCloseable {
     private final Map<String, String> secrets;
     private final Path journal;
     private final Set<String> received = ConcurrentHashMap.newKeySet();
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    /** What a recipient that is made to fail answers. */
+    private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+
     private final HttpServer server;
 
     private RecipientStub(int port, Map<String, String> secrets, Path journal) throws IOException {
@@ -77,12 +80,18 @@ final class RecipientStub implements AutoCloseable {
             var destinataire = named(exchange, FAILURES);
             exchange.sendResponseHeaders(
                     switch (exchange.getRequestMethod()) {
-                        case "PUT" -> failing.add(destinataire) ? 201 : 204;
-                        case "DELETE" -> failing.remove(destinataire) ? 204 : 404;
+                        case "PUT" -> failing.put(destinataire, status(exchange)) == null ? 201 : 204;
+                        case "DELETE" -> failing.remove(destinataire) == null ? 404 : 204;
                         default -> 405;
                     },
                     -1);
         }
+    }
+
+    /** The body, three digits; none is 404. */
+    private static int status(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return body.matches("[45][0-9]{2}") ? Integer.parseInt(body) : 404;
     }
 
     private static String named(HttpExchange exchange, String path) {
@@ -93,8 +102,12 @@ final class RecipientStub implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var destinataire = named(exchange, PATH);
         var secret = secrets.get(destinataire);
-        if (secret == null || failing.contains(destinataire)) {
+        if (secret == null) {
             return 404;
+        }
+        var failure = failing.get(destinataire);
+        if (failure != null) {
+            return failure;
         }
         try {
             new Webhook(secret).verify(body, lowerCase(exchange));

@@ -59,10 +59,12 @@ class RecipientStubTest {
 
     @Test
     void a_recipient_that_is_made_to_fail_takes_nothing_until_it_is_well_again() throws Exception {
-        assertThat(failure("PUT", "ARS-44")).isEqualTo(201);
+        assertThat(failure("PUT", "")).isEqualTo(201);
         assertThat(post("ARS-44", SECRET)).isEqualTo(404);
+        assertThat(failure("PUT", "503")).isEqualTo(204);
+        assertThat(post("ARS-44", SECRET)).isEqualTo(503);
         assertThat(stub.received("ordre-1")).isFalse();
-        assertThat(failure("DELETE", "ARS-44")).isEqualTo(204);
+        assertThat(failure("DELETE", "")).isEqualTo(204);
         assertThat(post("ARS-44", SECRET)).isEqualTo(204);
     }
 
@@ -74,9 +76,9 @@ class RecipientStubTest {
         assertThat(stub.received("ordre-1")).isTrue();
     }
 
-    private int failure(String method, String destinataire) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/pannes/" + destinataire))
-                .method(method, BodyPublishers.noBody())
+    private int failure(String method, String status) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/pannes/ARS-44"))
+                .method(method, BodyPublishers.ofString(status))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.discarding()).statusCode();
