@@ -15,8 +15,13 @@ final class FileBench {
 
     static void run(Forwarder forwarder) {
         Bench.say("File de %d ordres, puis de %d…".formatted(SHORT, LONG));
-        var few = FileLongue.of(forwarder.emptyDatabase(), SHORT);
-        var many = FileLongue.of(forwarder.emptyDatabase(), LONG);
+        try (var few = FileLongue.of(forwarder.emptyDatabase(), SHORT);
+                var many = FileLongue.of(forwarder.emptyDatabase(), LONG)) {
+            run(few, many);
+        }
+    }
+
+    private static void run(FileLongue few, FileLongue many) {
         for (var round = 0; round < WARM_UP; round++) turn(few, many);
         var nanos = new long[2][ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The forwarder's own statements on a queue of some length: so many orders of a hundred destinataires, all due. */
-public final class FileLongue {
+public final class FileLongue implements AutoCloseable {
     private static final int DESTINATAIRES = 100;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ public final class FileLongue {
     private static final String QUEUES =
             "INSERT INTO file_remise SELECT DISTINCT destinataire, canal FROM remise ON CONFLICT DO NOTHING";
 
-    private final Jdbi jdbi;
+    private final Handle handle;
     private final Map<Canaux.Cle, Integer> libres = IntStream.range(0, DESTINATAIRES)
             .boxed()
             .collect(Collectors.toMap(
@@ -46,7 +46,7 @@ public final class FileLongue {
     private int length;
 
     private FileLongue(String url) {
-        jdbi = Jdbi.create(url).installPlugin(new PostgresPlugin());
+        handle = Jdbi.create(url).installPlugin(new PostgresPlugin()).open();
     }
 
     /** @param url of an empty database */
@@ -57,15 +57,13 @@ public final class FileLongue {
                 .load()
                 .migrate();
         var file = new FileLongue(url);
-        file.jdbi.useHandle(handle -> {
-            file.add(handle, length);
-            handle.execute(QUEUES);
-            handle.execute("VACUUM ANALYZE");
-        });
+        file.add(length);
+        file.handle.execute(QUEUES);
+        file.handle.execute("VACUUM ANALYZE");
         return file;
     }
 
-    private void add(Handle handle, int count) {
+    private void add(int count) {
         for (var insert : List.of(CASES, ORDERS)) {
             var statement = handle.createUpdate(insert).bind("from", length + 1).bind("to", length + count);
             if (insert.equals(ORDERS)) statement.bind("now", Instant.now());
@@ -80,17 +78,15 @@ public final class FileLongue {
      * @return nanoseconds that the taking took
      */
     public long turn() {
-        try (var handle = jdbi.open()) {
-            var begin = System.nanoTime();
-            var claimed = handle.inTransaction(this::claim);
-            var nanos = System.nanoTime() - begin;
-            if (claimed.size() != DESTINATAIRES) throw new IllegalStateException("claimed: " + claimed.size());
-            handle.useTransaction(transaction -> {
-                Remises.move(transaction, delivered(claimed));
-                add(transaction, DESTINATAIRES);
-            });
-            return nanos;
-        }
+        var begin = System.nanoTime();
+        var claimed = handle.inTransaction(this::claim);
+        var nanos = System.nanoTime() - begin;
+        if (claimed.size() != DESTINATAIRES) throw new IllegalStateException("claimed: " + claimed.size());
+        handle.useTransaction(transaction -> {
+            Remises.move(transaction, delivered(claimed));
+            add(DESTINATAIRES);
+        });
+        return nanos;
     }
 
     private List<Claimed> claim(Handle handle) {
@@ -106,15 +102,13 @@ public final class FileLongue {
 
     /** What PostgreSQL does to take them, as it tells it. */
     public List<String> explain() {
-        try (var handle = jdbi.open()) {
-            handle.begin();
-            var plan = explain(handle, sqlOfClaim(handle));
-            handle.rollback();
-            return plan;
-        }
+        handle.begin();
+        var plan = explain(sqlOfClaim());
+        handle.rollback();
+        return plan;
     }
 
-    private String sqlOfClaim(Handle handle) {
+    private String sqlOfClaim() {
         var seen = new ArrayList<String>();
         handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
             @Override
@@ -126,7 +120,7 @@ public final class FileLongue {
         return seen.getFirst();
     }
 
-    private List<String> explain(Handle handle, String sql) {
+    private List<String> explain(String sql) {
         var now = Instant.now();
         return new ArrayList<>(handle.createQuery("EXPLAIN (ANALYZE, BUFFERS, SUMMARY) " + sql)
                 .bindArray("destinataires", String.class, Canaux.destinataires(libres.keySet()))
@@ -138,5 +132,10 @@ public final class FileLongue {
                 .bind("lease", now.plus(LEASE))
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public void close() {
+        handle.close();
     }
 }
