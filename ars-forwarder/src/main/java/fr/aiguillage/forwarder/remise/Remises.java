@@ -65,7 +65,8 @@ final class Remises {
             + "  epuises = CASE WHEN dit.suivant IS NULL THEN r.epuises ELSE r.epuises || r.canal END,"
             + "  tentatives = CASE WHEN dit.suivant IS NULL THEN dit.reste ELSE 0 END"
             + " FROM dit WHERE r.ordre = dit.ordre AND r.statut = 'EN_REMISE' AND r.tentatives = dit.tentative"
-            + " AND r.canal = dit.canal AND r.passage = dit.passage RETURNING r.ordre";
+            + " AND r.canal = dit.canal AND r.passage = dit.passage"
+            + " RETURNING dit.ordre, dit.passage, dit.canal, dit.tentative";
 
     private static final int MOST = 2_000;
 
@@ -111,8 +112,15 @@ final class Remises {
         }
     }
 
+    /** Names one attempt. */
+    record Essai(String ordre, int passage, CanalRemise canal, int tentative) {}
+
     /** An order whose attempt, counted in the row, is ours to make. */
-    record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {}
+    record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {
+        Essai essai() {
+            return new Essai(order.ordre(), order.passage(), order.canal(), livraison.tentative());
+        }
+    }
 
     /** An order and its event, as the log holds it. */
     record Ajout(Order order, Octets evenement) {
@@ -284,8 +292,8 @@ final class Remises {
         }
     }
 
-    /** The orders whose attempt was still ours. */
-    static Set<String> move(Handle handle, List<Suite> suites) {
+    /** The attempts that were still ours: of an order, another one may have ended in the same turn. */
+    static Set<Essai> move(Handle handle, List<Suite> suites) {
         if (suites.isEmpty()) return Set.of();
         var rows = suites.stream().map(Row::of).toList();
         return handle.createQuery(MOVE)
@@ -325,7 +333,8 @@ final class Remises {
                         "fins",
                         String.class,
                         column(suites, suite -> suite.fin().toString()))
-                .mapTo(String.class)
+                .map((row, context) -> new Essai(
+                        row.getString(1), row.getInt(2), CanalRemise.valueOf(row.getString(3)), row.getInt(4)))
                 .set();
     }
 

@@ -76,7 +76,7 @@ public final class Tentatives {
     private void record(Handle handle, List<Suite> suites) {
         var moved = Remises.move(handle, suites);
         var ours = suites.stream()
-                .filter(suite -> moved.contains(suite.claimed().order().ordre()))
+                .filter(suite -> moved.contains(suite.claimed().essai()))
                 .toList();
         if (ours.size() < suites.size())
             LOG.info("{} orders were annulled or taken over during an attempt", suites.size() - ours.size());
