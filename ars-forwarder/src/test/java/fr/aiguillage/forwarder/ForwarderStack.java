@@ -43,6 +43,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
@@ -296,9 +299,10 @@ final class ForwarderStack {
     }
 
     List<SuiviEvent> suivi(SignalementId signalement) {
-        return all(Topics.SUIVI)
+        var key = Topics.SUIVI.keySerde().serializer().serialize(Topics.SUIVI.name(), signalement);
+        var partition = BuiltInPartitioner.partitionForKey(key, Topics.SUIVI.partitions());
+        return read(Topics.SUIVI, List.of(partition), record -> Arrays.equals(record.key(), key))
                 .map(Message::event)
-                .filter(event -> event.signalement().equals(signalement))
                 .toList();
     }
 
@@ -314,9 +318,15 @@ final class ForwarderStack {
 
     /** All that a topic holds now, by partition. */
     <K, E> Stream<Message<E>> all(Topic<K, E> topic) {
+        var every = IntStream.range(0, topic.partitions()).boxed().toList();
+        return read(topic, every, record -> true);
+    }
+
+    private <K, E> Stream<Message<E>> read(
+            Topic<K, E> topic, List<Integer> numbers, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         var reader = EventReader.of(topic, registry);
-        var partitions = IntStream.range(0, topic.partitions())
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+        var partitions = numbers.stream()
+                .map(number -> new TopicPartition(topic.name(), number))
                 .toList();
         var messages = new ArrayList<Message<E>>();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer())) {
@@ -325,8 +335,9 @@ final class ForwarderStack {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L)))
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> reader.find(record).ifPresent(messages::add));
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (wanted.test(record)) reader.find(record).ifPresent(messages::add);
+                });
         }
         return messages.stream();
     }
