@@ -1,5 +1,6 @@
 package fr.aiguillage.schemas;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -11,10 +12,13 @@ final class Cursor {
 
     private byte[] bytes = {};
     private int at;
+    private int end;
 
-    void over(byte[] others, int from) {
-        bytes = others;
-        at = from;
+    /** @param others in an array, which is read from so many bytes after their beginning */
+    void over(ByteBuffer others, int from) {
+        bytes = others.array();
+        at = others.arrayOffset() + others.position() + from;
+        end = others.arrayOffset() + others.limit();
     }
 
     byte[] bytes() {
@@ -26,7 +30,7 @@ final class Cursor {
     }
 
     boolean isEnd() {
-        return at == bytes.length;
+        return at == end;
     }
 
     /** An int, a long, the place of a symbol or of a branch: variable length, zigzag. */
@@ -50,7 +54,7 @@ final class Cursor {
     }
 
     void pass(long length) {
-        if (length < 0 || length > bytes.length - at) throw new IndexOutOfBoundsException("it ends before");
+        if (length < 0 || length > end - at) throw new IndexOutOfBoundsException("it ends before");
         at += (int) length;
     }
 

@@ -1,6 +1,7 @@
 package fr.aiguillage.schemas;
 
 import fr.aiguillage.domain.code.CauseRebut;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,7 +49,14 @@ public final class EventReader<K, E> {
         return messages.decode(value);
     }
 
-    public CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {
+    /** Of bytes that lie in something larger. */
+    public Decoded<E> value(ByteBuffer value) {
+        var bytes = new byte[value.remaining()];
+        value.get(value.position(), bytes);
+        return value(bytes);
+    }
+
+    public CloudEvent envelope(ConsumerRecord<?, ?> record) {
         return Envelope.read(record.headers());
     }
 
@@ -70,7 +78,7 @@ public final class EventReader<K, E> {
                 Instant.ofEpochMilli(record.timestamp()));
     }
 
-    public K key(ConsumerRecord<byte[], byte[]> record) {
+    public K key(ConsumerRecord<byte[], ?> record) {
         if (record.key() == null) throw new UnreadableRecord(CauseRebut.CONTENU_INVALIDE, "no key");
         return topic.key(record.key());
     }

@@ -2,6 +2,7 @@ package fr.aiguillage.schemas;
 
 import static org.apache.avro.SchemaNormalization.toParsingForm;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,11 +45,12 @@ public final class FieldReader {
     }
 
     /**
+     * @param value in an array
      * @return false when the value is anything else, or not as its schema says: then nothing of what was read holds
      * @throws Registry.RegistryUnavailable when its schema could not be asked for
      */
-    public boolean read(byte[] value, Fields into) {
-        if (!WireFormat.isIn(value) || !isOurs(value)) return false;
+    public boolean read(ByteBuffer value, Fields into) {
+        if (!WireFormat.isIn(value) || !isOurs(WireFormat.schemaId(value), into)) return false;
         try {
             into.cursor.over(value, WireFormat.HEADER);
             record.read(into.cursor, into);
@@ -58,10 +60,12 @@ public final class FieldReader {
         }
     }
 
-    private boolean isOurs(byte[] value) {
-        var id = WireFormat.schemaId(value);
-        var answer = known.get(id);
-        return answer != null ? answer : known.computeIfAbsent(id, this::ask);
+    /** Nearly all values have the schema of the one before. */
+    private boolean isOurs(int id, Fields into) {
+        if (id == into.schema) return true;
+        if (!known.computeIfAbsent(id, this::ask)) return false;
+        into.schema = id;
+        return true;
     }
 
     private boolean ask(int id) {

@@ -6,6 +6,8 @@ public final class Fields {
     final long[] numbers;
     final int[] from;
     final int[] to;
+    /** That of the value read last; none has this number. */
+    int schema = -1;
 
     Fields(int size) {
         numbers = new long[size];
@@ -18,7 +20,7 @@ public final class Fields {
         return numbers[place];
     }
 
-    /** The bytes that {@link #from} and {@link #to} are places in: those of the record's value. */
+    /** The bytes that {@link #from} and {@link #to} are places in: the array that holds the record's value. */
     public byte[] bytes() {
         return cursor.bytes();
     }

@@ -109,12 +109,20 @@ final class WireFormat<E> {
         return reader(schemaId(bytes)).read(bytes, HEADER);
     }
 
-    static boolean isIn(byte[] bytes) {
-        return bytes.length >= HEADER && bytes[0] == MAGIC;
+    private static boolean isIn(byte[] bytes) {
+        return isIn(ByteBuffer.wrap(bytes));
     }
 
-    static int schemaId(byte[] bytes) {
-        return ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+    static boolean isIn(ByteBuffer bytes) {
+        return bytes.remaining() >= HEADER && bytes.get(bytes.position()) == MAGIC;
+    }
+
+    private static int schemaId(byte[] bytes) {
+        return schemaId(ByteBuffer.wrap(bytes));
+    }
+
+    static int schemaId(ByteBuffer bytes) {
+        return bytes.getInt(bytes.position() + 1);
     }
 
     private SchemaReader<E> reader(int id) {

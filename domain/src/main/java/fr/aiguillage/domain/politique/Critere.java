@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -39,7 +38,8 @@ public enum Critere {
     LIEU("lieu", code(LieuType.values(), Faits::lieu)),
     /** An open code of three digits; anything else counts as none. */
     FINESS_CATEGORIE(
-            "finessCategorie", new Lecture(List.of(), 10, faits -> Finess.code(faits.finessCategorie()), dits -> 0)),
+            "finessCategorie",
+            new Lecture(List.of(), 10, faits -> Finess.code(faits.finessCategorie()), dits -> false)),
     VICTIME("victime", code(VictimeCategorie.values(), Faits::victime)),
     TRANCHE_AGE("trancheAge", code(TrancheAge.values(), Faits::trancheAge)),
     MESURE_PROTECTION("mesureProtection", code(MesureProtection.values(), Faits::mesureProtection)),
@@ -70,13 +70,14 @@ public enum Critere {
      * The number of a value is {@code width} bits wide.
      *
      * @param code the number that facts give by themselves
-     * @param dit the number that what was said to have happened gives
+     * @param dit whether what was said to have happened gives the number 1
      */
-    private record Lecture(List<?> valeurs, int width, ToIntFunction<Faits> code, ToIntFunction<Dits> dit) {}
+    private record Lecture(List<?> valeurs, int width, ToIntFunction<Faits> code, Predicate<Dits> dit) {}
 
     private static final Critere[] ALL = values();
     /** What was said to have happened, all in a row. */
-    private static final Set<Critere> SAID = EnumSet.range(DANGER_IMMEDIAT, AUTRE_MOTIF);
+    private static final Critere[] SAID =
+            EnumSet.range(DANGER_IMMEDIAT, AUTRE_MOTIF).toArray(Critere[]::new);
 
     private static final Map<String, Critere> BY_NOM =
             Stream.of(ALL).collect(Collectors.toUnmodifiableMap(Critere::nom, Function.identity()));
@@ -121,7 +122,7 @@ public enum Critere {
 
     static long pack(Dits dits) {
         var bits = 0L;
-        for (var critere : SAID) bits |= (long) critere.lecture.dit().applyAsInt(dits) << critere.offset();
+        for (var critere : SAID) if (critere.lecture.dit().test(dits)) bits |= critere.bits(1);
         return bits;
     }
 
@@ -199,16 +200,16 @@ public enum Critere {
 
     private static Lecture code(Enum<?>[] codes, Function<Faits, Enum<?>> code) {
         return new Lecture(
-                names(codes), width(codes.length), faits -> code.apply(faits).ordinal(), dits -> 0);
+                names(codes), width(codes.length), faits -> code.apply(faits).ordinal(), dits -> false);
     }
 
     private static Lecture said(Predicate<Dits> fact) {
-        return new Lecture(booleans(), 1, faits -> 0, dits -> fact.test(dits) ? 1 : 0);
+        return new Lecture(booleans(), 1, faits -> 0, fact);
     }
 
     /** Not a fact: {@link Situation} puts it. */
     private static Lecture given(List<?> valeurs) {
-        return new Lecture(valeurs, width(valeurs.size()), faits -> 0, dits -> 0);
+        return new Lecture(valeurs, width(valeurs.size()), faits -> 0, dits -> false);
     }
 
     private static int width(int values) {

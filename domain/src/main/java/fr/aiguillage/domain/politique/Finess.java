@@ -7,9 +7,13 @@ final class Finess {
     private Finess() {}
 
     static int code(String categorie) {
-        return categorie.length() == DIGITS && categorie.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+        return categorie.length() == DIGITS && isDigit(categorie, 0) && isDigit(categorie, 1) && isDigit(categorie, 2)
                 ? 1 + Integer.parseInt(categorie)
                 : 0;
+    }
+
+    private static boolean isDigit(String categorie, int at) {
+        return categorie.charAt(at) >= '0' && categorie.charAt(at) <= '9';
     }
 
     static String categorie(int code) {

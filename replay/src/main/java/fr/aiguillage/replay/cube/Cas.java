@@ -45,7 +45,7 @@ final class Cas {
 
     /** The case of a row. */
     int of(Fiches fiches, long row) {
-        if (fiches.suites(row) != 0) return alone(fiches.get(row));
+        if (fiches.suites(row) != Suites.NUMERO_AUCUNE) return alone(fiches.get(row));
         var tuple = Avis.tuple(fiches.situation(row), fiches.reste(row), criteres);
         var territoire = fiches.territoire(row);
         var epoque = epoques.of(fiches.jour(row));

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 /** An id in 128 bits: that of a UUID, or a hash of any other text. */
 record Cle(long high, long low) {
     private static final int UUID_LENGTH = 36;
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Cle::sha256);
 
     static Cle of(String id) {
         var text = id.getBytes(StandardCharsets.UTF_8);
@@ -43,10 +44,13 @@ record Cle(long high, long low) {
     }
 
     static Cle hashed(String id) {
+        var digest = ByteBuffer.wrap(SHA_256.get().digest(id.getBytes(StandardCharsets.UTF_8)));
+        return new Cle(digest.getLong(), digest.getLong());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-            return new Cle(digest.getLong(), digest.getLong());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -117,6 +117,7 @@ public final class Cube implements AutoCloseable {
 
     /** Its rows are whole again. */
     void end() {
+        tranches.forEach(Tranche::settle);
         for (var partition = 0; partition < tranches.size(); partition++)
             sommaire.sizes(partition, tranches.get(partition).sizes());
         sommaire.write(folder, mark);

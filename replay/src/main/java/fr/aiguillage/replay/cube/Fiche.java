@@ -11,5 +11,5 @@ package fr.aiguillage.replay.cube;
  * @param territoire its number in the {@link Lexique}
  * @param suites number of what people confirmed and rerouted in the {@link Lexique}, 0 for nothing
  */
-record Fiche(
-        Cle cle, long situation, long reste, long etablissement, int minute, int jour, int territoire, int suites) {}
+record Fiche(Cle cle, long situation, long reste, long etablissement, int minute, int jour, int territoire, int suites)
+        implements Attente {}

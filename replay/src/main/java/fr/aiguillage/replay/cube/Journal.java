@@ -8,6 +8,7 @@ import fr.aiguillage.schemas.KafkaSettings;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
 import fr.aiguillage.schemas.UnreadableRecord;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /** Brings a cube up to date with the topic {@code signalements}: what is committed, in no consumer group, writing nothing. */
 public final class Journal {
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Partitions, by each reader: what came in of one waits while that of the other is folded. Few, to keep little waiting. */
+    private static final int AT_ONCE = 2;
+
+    /** Of each look at what came in, which costs as much as some hundred records. */
+    private static final int TOGETHER = 2_000;
+
+    /** Bytes that the broker may send ahead: with Kafka's 64 KiB it wakes up sixteen times for what it sends at once. */
+    private static final int RECEIVE_BUFFER = 1 << 20;
+
     private static final String ETAPE = "Lecture de l’historique";
 
     private final KafkaSettings kafka;
@@ -55,8 +67,8 @@ public final class Journal {
         cube.begin();
         var progress = new Progress(avancement, remaining(cube));
         progress.add(0);
-        var readers = Math.min(Runtime.getRuntime().availableProcessors(), Topics.SIGNALEMENTS.partitions());
-        Parallel.over(readers, reader -> read(places(reader, readers), cube, progress));
+        var tasks = Math.ceilDiv(Topics.SIGNALEMENTS.partitions(), AT_ONCE);
+        Parallel.over(tasks, task -> read(places(task, tasks), cube, progress));
         cube.end();
     }
 
@@ -92,13 +104,12 @@ public final class Journal {
         }
     }
 
-    /** Several partitions at once: while the records of one are folded, those of the next come in. */
     private static boolean isEmpty(Map<TopicPartition, Long> left, KafkaConsumer<?, ?> consumer) {
         left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         return left.isEmpty();
     }
 
-    private void read(KafkaConsumer<byte[], byte[]> consumer, Recus recus, Cube cube, Progress progress) {
+    private void read(KafkaConsumer<byte[], ByteBuffer> consumer, Recus recus, Cube cube, Progress progress) {
         Parallel.checkCancelled();
         var polled = consumer.poll(POLL);
         for (var place : polled.partitions()) {
@@ -107,16 +118,16 @@ public final class Journal {
             var unreadable = records.stream()
                     .filter(record -> !recus.fold(record, tranche) && !fold(record, tranche))
                     .count();
-            tranche.settle();
             cube.sommaire().count(records.size(), unreadable);
             progress.add(consumer.position(place) - records.getFirst().offset());
         }
     }
 
     /** Records that no reader of ours can use are left out: whoever met them first made rebuts of them. */
-    private boolean fold(ConsumerRecord<byte[], byte[]> record, Tranche tranche) {
+    private boolean fold(ConsumerRecord<byte[], ByteBuffer> record, Tranche tranche) {
+        if (record.value() == null) return false;
         try {
-            var value = reader.value(record);
+            var value = reader.value(record.value());
             if (!reader.key(record).equals(value.event().signalement())) return false;
             tranche.fold(() -> reader.envelope(record).id(), value.event(), value.codeIllisible());
             return true;
@@ -129,8 +140,12 @@ public final class Journal {
         return new TopicPartition(Topics.SIGNALEMENTS.name(), partition);
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(kafka.consumer());
+    private KafkaConsumer<byte[], ByteBuffer> consumer() {
+        var settings = new HashMap<>(kafka.consumer());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, TOGETHER);
+        settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BUFFER);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteBufferDeserializer.class);
+        return new KafkaConsumer<>(settings);
     }
 
     /** How many records of all partitions are read. */

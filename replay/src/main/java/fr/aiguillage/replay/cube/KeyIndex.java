@@ -55,8 +55,8 @@ final class KeyIndex implements AutoCloseable {
     }
 
     /** Reads where these keys would be: the processor fetches independent places at once. */
-    void bringNear(List<Fiche> fiches) {
-        for (var fiche : fiches) near ^= at(first(fiche.cle()));
+    void bringNear(List<Attente> arrived) {
+        for (var one : arrived) near ^= at(first(one.cle()));
     }
 
     private void put(long place, Cle cle, long number) {

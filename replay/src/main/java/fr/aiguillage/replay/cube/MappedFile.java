@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -54,6 +55,18 @@ final class MappedFile implements AutoCloseable {
         arena = Arena.ofShared();
         try {
             segment = map(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts records there, from a number on, without touching the mapped memory. */
+    void write(long number, ByteBuffer records) {
+        var end = number * recordSize + records.remaining();
+        while (end > segment.byteSize()) grow();
+        try {
+            for (var at = end - records.remaining(); at < end; at = end - records.remaining())
+                channel.write(records, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package fr.aiguillage.replay.cube;
 
-import static fr.aiguillage.domain.decision.Politique.PARIS;
-
 import fr.aiguillage.domain.politique.Critere;
 import fr.aiguillage.domain.politique.Dits;
 import fr.aiguillage.domain.signalement.SignalementEvent;
@@ -9,11 +7,8 @@ import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.schemas.FieldReader;
 import fr.aiguillage.schemas.Fields;
 import fr.aiguillage.schemas.Registry;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,30 +21,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class Recus {
     private static final int SECONDS_PER_MINUTE = 60;
-    private static final int SECONDS_PER_HOUR = 60 * SECONDS_PER_MINUTE;
     private static final long MICROS = 1_000_000;
-    private static final int UNKNOWN = -1;
 
     private final FieldReader reader;
     private final Fields recu;
-    private final Function<byte[], SignalementEvent> whole;
+    private final Function<ByteBuffer, SignalementEvent> whole;
     private final Lexique lexique;
     private final Map<ByteBuffer, Integer> territoires = new HashMap<>();
-    private final Long2IntOpenHashMap heures = new Long2IntOpenHashMap();
+    private final Heures heures = new Heures();
 
     /** @param whole reads an event with all its parts */
-    Recus(Registry registry, Function<byte[], SignalementEvent> whole, Lexique lexique) {
+    Recus(Registry registry, Function<ByteBuffer, SignalementEvent> whole, Lexique lexique) {
         this.reader = new FieldReader(SignalementRecu.class, registry, Champ.CHEMINS);
         this.recu = reader.fields();
         this.whole = whole;
         this.lexique = lexique;
-        heures.defaultReturnValue(UNKNOWN);
     }
 
     /** @return false when it is left to others, and nothing was done */
-    boolean fold(ConsumerRecord<byte[], byte[]> record, Tranche tranche) {
+    boolean fold(ConsumerRecord<byte[], ByteBuffer> record, Tranche tranche) {
         if (record.value() == null || !reader.read(record.value(), recu) || !isKeyedByUuid(record.key())) return false;
-        tranche.first(fiche());
+        tranche.fold(fiche(record.value()));
         return true;
     }
 
@@ -61,32 +53,18 @@ final class Recus {
                 && Cle.isUuid(key, 0, key.length);
     }
 
-    private Fiche fiche() {
+    private Fiche fiche(ByteBuffer value) {
         var seconds = Math.floorDiv(Champ.RECU_LE.of(recu), MICROS);
-        var heure = heure(Math.floorDiv(seconds, SECONDS_PER_HOUR));
+        var heure = heures.of(seconds);
         return new Fiche(
                 Cle.ofUuid(recu.bytes(), Champ.SIGNALEMENT.from(recu)),
                 situation(),
-                Reste.bits(recu, (heure & 1) == 1),
+                Reste.bits(recu, Heures.isOutside(heure)),
                 etablissement(),
                 (int) Math.floorDiv(seconds, SECONDS_PER_MINUTE),
-                heure >> 1,
-                territoire(),
-                lexique.suites.of(Suites.AUCUNE));
-    }
-
-    /** The day in Paris, and in its lowest bit whether it is out of hours: both change on the hour. */
-    private int heure(long number) {
-        var known = heures.get(number);
-        return known == UNKNOWN ? learn(number) : known;
-    }
-
-    private int learn(long number) {
-        var instant = Instant.ofEpochSecond(number * SECONDS_PER_HOUR);
-        var jour = (int) LocalDate.ofInstant(instant, PARIS).toEpochDay();
-        var heure = jour << 1 | (Horaires.isOutside(instant) ? 1 : 0);
-        heures.put(number, heure);
-        return heure;
+                Heures.jour(heure),
+                territoire(value),
+                Suites.NUMERO_AUCUNE);
     }
 
     private long situation() {
@@ -123,14 +101,14 @@ final class Recus {
         return length == 1 ? "" : new String(recu.bytes(), champ.from(recu) + 2, length - 2, StandardCharsets.UTF_8);
     }
 
-    private int territoire() {
+    private int territoire(ByteBuffer value) {
         var bytes = ByteBuffer.wrap(recu.bytes(), Champ.TERRITOIRE.from(recu), Champ.TERRITOIRE.length(recu));
         var known = territoires.get(bytes);
-        return known != null ? known : learn(bytes);
+        return known != null ? known : learn(bytes, value);
     }
 
-    private int learn(ByteBuffer territoire) {
-        var event = (SignalementRecu) whole.apply(recu.bytes());
+    private int learn(ByteBuffer territoire, ByteBuffer value) {
+        var event = (SignalementRecu) whole.apply(value);
         var number = lexique.territoires.of(event.lieu().territoire());
         var copy = new byte[territoire.remaining()];
         territoire.get(territoire.position(), copy);

@@ -17,7 +17,7 @@ final class Tranche implements AutoCloseable {
     private final Fiches fiches;
     private final KeyIndex reports;
     private final Cles events;
-    private final List<Fiche> arrived = new ArrayList<>(TOGETHER);
+    private final List<Attente> arrived = new ArrayList<>(TOGETHER);
 
     Tranche(Path folder, int partition, Sizes sizes, Lexique lexique) {
         etats = new Etats(lexique);
@@ -51,28 +51,46 @@ final class Tranche implements AutoCloseable {
      */
     void fold(Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
         var cle = Cle.of(event.signalement().value());
-        if (event instanceof SignalementRecu recu) first(etats.row(cle, EtatSignalement.of(recu, codeIllisible)));
-        settle();
-        if (!(event instanceof SignalementRecu)) later(cle, id, event, codeIllisible);
+        fold(
+                event instanceof SignalementRecu recu
+                        ? etats.row(cle, EtatSignalement.of(recu, codeIllisible))
+                        : new Attente.Suite(
+                                cle, Cle.hashed(event.signalement() + " " + id.get()), event, codeIllisible));
     }
 
-    /** A report that came in, once only: its row is there after {@link #settle}. */
-    void first(Fiche fiche) {
-        arrived.add(fiche);
-        if (arrived.size() == TOGETHER) settle();
+    /** In order; the rows tell it after {@link #settle}. */
+    void fold(Attente one) {
+        arrived.add(one);
+        if (arrived.size() == TOGETHER) place();
     }
 
-    /** Gives their rows to reports that came in: together, so that they wait for memory once and not one after the other. */
+    /** Has the rows tell all that was folded. */
     void settle() {
+        place();
+        fiches.flush();
+    }
+
+    /** Together, so that they wait for memory once and not one after the other. */
+    private void place() {
         reports.bringNear(arrived);
-        for (var fiche : arrived) if (reports.add(fiche.cle())) fiches.append(fiche);
+        for (var one : arrived) {
+            switch (one) {
+                case Fiche fiche -> first(fiche);
+                case Attente.Suite suite -> later(suite);
+            }
+        }
         arrived.clear();
     }
 
-    private void later(Cle cle, Supplier<String> id, SignalementEvent event, boolean codeIllisible) {
-        var row = reports.find(cle);
-        if (row < 0 || !events.add(Cle.hashed(event.signalement() + " " + id.get()))) return;
-        fiches.put(row, etats.row(cle, etats.state(fiches.get(row)).evolve(event, codeIllisible)));
+    private void first(Fiche fiche) {
+        if (reports.add(fiche.cle())) fiches.append(fiche);
+    }
+
+    private void later(Attente.Suite suite) {
+        var row = reports.find(suite.cle());
+        if (row < 0 || !events.add(suite.id())) return;
+        var etat = etats.state(fiches.get(row)).evolve(suite.event(), suite.codeIllisible());
+        fiches.put(row, etats.row(suite.cle(), etat));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.EventWriter;
 import fr.aiguillage.schemas.Registry;
 import fr.aiguillage.schemas.Topics;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,8 +77,8 @@ class RecusTest {
         }
     }
 
-    private ConsumerRecord<byte[], byte[]> record(SignalementId key, SignalementEvent event) {
+    private ConsumerRecord<byte[], ByteBuffer> record(SignalementId key, SignalementEvent event) {
         var written = writer.record(key, event, CloudEvent.of("id", "/essai", Instant.EPOCH));
-        return new ConsumerRecord<>("signalements", 0, 0, written.key(), written.value());
+        return new ConsumerRecord<>("signalements", 0, 0, written.key(), ByteBuffer.wrap(written.value()));
     }
 }
