@@ -4,11 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** An id in 128 bits: that of a UUID, or a hash of any other text. */
 record Cle(long high, long low) {
     private static final int UUID_LENGTH = 36;
+    /** What each byte is worth, -1 for what is no digit. */
+    private static final byte[] DIGITS = digits();
+
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Cle::sha256);
+
+    private static byte[] digits() {
+        var digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (byte digit = 0; digit < 16; digit++) digits["0123456789abcdef".charAt(digit)] = digit;
+        return digits;
+    }
 
     static Cle of(String id) {
         var text = id.getBytes(StandardCharsets.UTF_8);
@@ -17,17 +28,17 @@ record Cle(long high, long low) {
 
     /** As {@link java.util.UUID} writes it; by hand, since every record of every replay comes here. */
     static boolean isUuid(byte[] text, int from, int length) {
-        if (length != UUID_LENGTH) return false;
-        for (var at = 0; at < UUID_LENGTH; at++) {
-            var dash = at == 8 || at == 13 || at == 18 || at == 23;
-            if (dash ? text[from + at] != '-' : digit(text[from + at]) < 0) return false;
-        }
-        return true;
-    }
-
-    private static int digit(byte c) {
-        if (c >= '0' && c <= '9') return c - '0';
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        return length == UUID_LENGTH
+                && text[from + 8] == '-'
+                && text[from + 13] == '-'
+                && text[from + 18] == '-'
+                && text[from + 23] == '-'
+                && (hex(text, from, 8)
+                                | hex(text, from + 9, 4)
+                                | hex(text, from + 14, 4)
+                                | hex(text, from + 19, 4)
+                                | hex(text, from + 24, 12))
+                        >= 0;
     }
 
     /** Of a text that {@link #isUuid}. */
@@ -37,9 +48,10 @@ record Cle(long high, long low) {
                 hex(text, from + 19, 4) << 48 | hex(text, from + 24, 12));
     }
 
+    /** Negative when there is anything else among the digits, of which there are at most fifteen. */
     private static long hex(byte[] text, int from, int digits) {
         var value = 0L;
-        for (var at = from; at < from + digits; at++) value = value << 4 | digit(text[at]);
+        for (var at = from; at < from + digits; at++) value = value << 4 | DIGITS[text[at] & 0xFF];
         return value;
     }
 

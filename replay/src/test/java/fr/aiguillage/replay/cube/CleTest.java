@@ -24,6 +24,10 @@ final class CleTest {
         var uuid = "2dcc2b0a-b000-8e83-8ccc-e0a8d56cfb0a";
         assertThat(Cle.of(uuid.toUpperCase(Locale.ROOT))).isNotEqualTo(Cle.of(uuid));
         assertThat(Cle.of(uuid.replace('-', '0'))).isNotEqualTo(Cle.of(uuid));
+        for (var at = 0; at < uuid.length(); at++) {
+            var other = uuid.substring(0, at) + 'g' + uuid.substring(at + 1);
+            assertThat(Cle.of(other)).isEqualTo(Cle.hashed(other));
+        }
         assertThat(Cle.of("ligne 12")).isEqualTo(Cle.hashed("ligne 12"));
     }
 }
