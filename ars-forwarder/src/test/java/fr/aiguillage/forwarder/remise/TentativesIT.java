@@ -64,7 +64,7 @@ class TentativesIT {
         Dossiers.open(handle, List.of(new Dossiers.Ouverture(order, NOW)));
         var row = new Remises.Order(
                 ordre, signalement, ars, "NOUVELLE", CanalRemise.WEBHOOK, 1, List.of(), Optional.empty(), NOW);
-        Remises.add(handle, row, new byte[] {1});
+        Ajouts.add(handle, row, new byte[] {1});
     }
 
     private Claimed claim(Handle handle, Instant now) {
