@@ -51,7 +51,7 @@ public final class Appel {
                 clock,
                 trust,
                 new AdressesVerifiees(
-                        SystemDefaultDnsResolver.INSTANCE,
+                        new NomsAilleurs(SystemDefaultDnsResolver.INSTANCE),
                         address -> !allowPrivate && InternalAddresses.contains(address)));
     }
 
