@@ -51,7 +51,7 @@ public final class Appel {
                 clock,
                 trust,
                 new AdressesVerifiees(
-                        new NomsAilleurs(SystemDefaultDnsResolver.INSTANCE),
+                        SystemDefaultDnsResolver.INSTANCE,
                         address -> !allowPrivate && InternalAddresses.contains(address)));
     }
 

@@ -1,7 +1,6 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
-import fr.aiguillage.domain.code.CanalRemise;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
@@ -10,17 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +27,6 @@ final class Voies {
     private static final Logger LOG = LoggerFactory.getLogger(Voies.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** Those that {@link Appel} makes. */
-    private static final Set<CanalRemise> CALLS =
-            Collections.unmodifiableSet(EnumSet.of(CanalRemise.WEBHOOK, CanalRemise.SIRENA));
-
     private final Distribution distribution;
     private final Reglages reglages;
     private final Duration patience;
@@ -43,11 +34,8 @@ final class Voies {
     private final Wakeup wakeup;
     private final Map<Canaux.Cle, Voie> voies = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Fin> ended = new ConcurrentLinkedQueue<>();
-    /** Many at once, and they wait for answers: no thread of the system waits with them. See {@link NomsAilleurs}. */
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("call-", 0).factory());
-    /** What else carries looks names up by itself: that would hold the carrier of many virtual threads. */
-    private final ExecutorService others = Executors.newCachedThreadPool(
+    /** Platform threads: a name server that is slow for one destinataire would hold the carrier of many virtual ones. */
+    private final ExecutorService attempts = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("attempt-", 0).daemon().factory());
 
     /** @param wakeup rung when something has ended */
@@ -65,12 +53,8 @@ final class Voies {
         for (var one : claimed) {
             var voie = voies.computeIfAbsent(
                     one.order().cle(), cle -> new Voie(reglages.of(cle).places()));
-            if (voie.add(new Prise(one, now))) executor(one.order().canal()).execute(() -> serve(voie));
+            if (voie.add(new Prise(one, now))) attempts.execute(() -> serve(voie));
         }
-    }
-
-    private ExecutorService executor(CanalRemise canal) {
-        return CALLS.contains(canal) ? calls : others;
     }
 
     private void serve(Voie voie) {
@@ -133,14 +117,9 @@ final class Voies {
     /** Nothing begins any more; attempts that do not end in time are known to be interrupted when their lease is over. */
     void stop() {
         voies.values().forEach(voie -> giveBack(voie, Instant.MAX));
-        var end = clock.instant().plus(GRACE);
-        Stream.of(calls, others).forEach(ExecutorService::shutdown);
-        Stream.of(calls, others).forEach(executor -> end(executor, Duration.between(clock.instant(), end)));
-    }
-
-    private static void end(ExecutorService attempts, Duration grace) {
+        attempts.shutdown();
         try {
-            if (!attempts.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) attempts.shutdownNow();
+            if (!attempts.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) attempts.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
