@@ -82,13 +82,17 @@ public final class Main {
         var kafka = config.kafka();
         var registry = Registry.at(config.registry());
         var master = MasterKey.open(config.masterKey());
-        // Both take their time, and neither needs the other.
+        // The directory and the database take their time; what needs neither is made meanwhile.
         var referentiel = shutdown.closes(ReferentielFollower.start(kafka, registry));
         var opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
         var sftp = shutdown.closes(new Sftp(config.delivery().sftp()));
         var publisher = shutdown.closes(new Publisher(kafka));
         var rebuts = new Rebuts(publisher, registry, clock);
         var outbox = new Outbox(registry);
+        var acces = EventWriter.of(Topics.ACCES, registry);
+        var received = EventReader.of(Topics.TRANSMISSIONS, registry);
+        var echeances = new Echeances(config.echeances().jours());
+        var auth = Auth.by(config.issuer());
         var database = shutdown.closes(opening.join());
         var jdbi = database.jdbi();
         if (Reconstruction.isUnfinished(jdbi))
@@ -96,21 +100,17 @@ public final class Main {
         referentiel.awaitEnd(REFERENTIEL);
         var relay = shutdown.closes(new Relay(jdbi, outbox, publisher));
         var keys = shutdown.closes(new KeyTable(kafka, registry, jdbi, rebuts));
-        var acces = EventWriter.of(Topics.ACCES, registry);
         var descellement = new Descellement(new Opener(master, keys), publisher::send, acces, clock);
         var cellule = config.celluleCles()
                 .map(cles ->
                         new CellulePorteur(cles, new CelluleTopics(kafka, registry), descellement, publisher::send));
         var porteurs = Porteurs.of(config.delivery(), descellement, sftp, cellule, clock);
         var channels = new Channels(() -> referentiel.current().annuaire(), porteurs.keySet());
-        var echeances = new Echeances(config.echeances().jours());
         var tentatives = new Tentatives(channels, config.delivery().reglages(), outbox, metrics);
-        var received = EventReader.of(Topics.TRANSMISSIONS, registry);
-        var orders = new Orders(received, channels, tentatives, echeances, outbox, clock, due);
-        var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var livreur = shutdown.closes(
                 Livreur.start(jdbi, registry, porteurs, channels, tentatives, config.delivery(), clock, due));
-
+        var orders = new Orders(received, channels, tentatives, echeances, outbox, livreur, clock, due);
+        var transmissions = shutdown.closes(new TopicFollower(kafka, Topics.TRANSMISSIONS, jdbi, orders, rebuts));
         var escalades = shutdown.closes(Escalades.start(
                 jdbi, outbox, () -> referentiel.current().annuaire(), config.echeances(), clock, metrics));
         var messagerie = config.delivery().courriel().map(Messagerie::new);
@@ -130,7 +130,7 @@ public final class Main {
                 publisher,
                 master,
                 keys,
-                Auth.by(config.issuer()),
+                auth,
                 channels,
                 id -> referentiel.current().annuaire().find(id).isPresent(),
                 arrivees,

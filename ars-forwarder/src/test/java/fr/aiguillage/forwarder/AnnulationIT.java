@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
+import fr.aiguillage.domain.suivi.SuiviEvent.DossierOuvert;
 import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionEchouee;
 import fr.aiguillage.localstack.Await;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,5 +89,53 @@ class AnnulationIT {
             });
             assertThat(recipient.calls()).extracting(Recipient.Call::id).containsOnly(ordre);
         }
+    }
+
+    @Test
+    void a_case_that_is_claimed_ahead_and_not_begun_is_given_up_like_one_that_waits() {
+        try (var recipient = Recipient.answering(call -> call < 6 ? 200 : Recipient.HANG)) {
+            stack.declare(ars, Optional.of(recipient.address()));
+            var onePlace = Map.of(
+                    "AIGUILLAGE_REMISE_PLACES",
+                    "1",
+                    "AIGUILLAGE_REMISE_BAIL",
+                    "PT1M",
+                    "AIGUILLAGE_WEBHOOK_DELAI",
+                    "PT15S");
+            stack.run(onePlace, forwarder -> {
+                for (var number = 0; number < 30; number++)
+                    stack.send(Examples.order(ordre + number, new SignalementId(signalement + "-" + number), ars));
+                Await.until("one hangs", PATIENCE, () -> recipient.calls().size() == 6);
+                var ahead = claimed().stream()
+                        .filter(one -> recipient.calls().stream()
+                                .noneMatch(call -> call.id().equals(one)))
+                        .findFirst()
+                        .orElse(ordre + 29);
+                var of = new SignalementId(signalement + "-" + ahead.substring(ordre.length()));
+                stack.send(Examples.annulment(ahead + "-annule", of, ars));
+                assertThat(stack.awaitSuivi(of, told -> told.size() > 1))
+                        .containsExactly(
+                                new DossierOuvert(of, ars, ahead),
+                                new DossierAnnule(of, ars, ahead + "-annule", Set.of(ahead)));
+                assertThat(channelOf(ahead + "-annule")).isEqualTo("BOITE");
+            });
+        }
+    }
+
+    private List<String> claimed() {
+        return stack.database()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT ordre FROM remise WHERE destinataire = :ars AND statut = 'EN_REMISE'")
+                        .bind("ars", ars.value())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private String channelOf(String order) {
+        return stack.database()
+                .withHandle(handle -> handle.createQuery("SELECT canal FROM remise WHERE ordre = :ordre")
+                        .bind("ordre", order)
+                        .mapTo(String.class)
+                        .one());
     }
 }

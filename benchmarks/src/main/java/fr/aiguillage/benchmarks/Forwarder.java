@@ -5,6 +5,7 @@ import fr.aiguillage.localstack.Database;
 import fr.aiguillage.schemas.Topic;
 import fr.aiguillage.schemas.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,14 @@ final class Forwarder implements AutoCloseable {
     }
 
     ServiceJvm start() {
-        return ServiceJvm.start(stand, "ars-forwarder", environment(), jvm);
+        return start(List.of());
+    }
+
+    /** With more options of the java command. */
+    ServiceJvm start(List<String> more) {
+        var options = new ArrayList<>(jvm);
+        options.addAll(more);
+        return ServiceJvm.start(stand, "ars-forwarder", environment(), options);
     }
 
     private Map<String, String> environment() {

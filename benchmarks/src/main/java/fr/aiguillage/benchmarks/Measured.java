@@ -20,6 +20,12 @@ final class Measured {
             description = "Tas du service mesuré (défaut : ${DEFAULT-VALUE}).")
     private String heap;
 
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTION",
+            description = "Option de plus de la commande java du service mesuré ; peut être répétée.")
+    private List<String> more = new ArrayList<>();
+
     Measured() {
         this("1g");
     }
@@ -35,6 +41,7 @@ final class Measured {
         if (jfr != null) {
             options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + jfr.toAbsolutePath());
         }
+        options.addAll(more);
         return options;
     }
 }

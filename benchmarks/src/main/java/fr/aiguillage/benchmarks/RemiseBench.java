@@ -31,6 +31,7 @@ final class RemiseBench implements Callable<Integer> {
     enum Mesure {
         UN,
         CENT,
+        DEMARRAGE,
         ISOLEMENT,
         FILE
     }
@@ -39,7 +40,7 @@ final class RemiseBench implements Callable<Integer> {
             names = "--mesure",
             paramLabel = "M",
             split = ",",
-            defaultValue = "UN,CENT,ISOLEMENT,FILE",
+            defaultValue = "UN,CENT,DEMARRAGE,ISOLEMENT,FILE",
             description = "Ce qui est mesuré, parmi ${COMPLETION-CANDIDATES} (défaut : tout).")
     private List<Mesure> mesures;
 
@@ -80,6 +81,7 @@ final class RemiseBench implements Callable<Integer> {
             var site = new Site(stand, ordres, recipients, forwarder);
             if (mesures.contains(Mesure.UN)) rates(site, 1);
             if (mesures.contains(Mesure.CENT)) rates(site, Recipients.COUNT);
+            if (mesures.contains(Mesure.DEMARRAGE)) new DemarrageBench(ordres, recipients, forwarder).run(passes);
             if (mesures.contains(Mesure.ISOLEMENT)) isolation(site);
             if (mesures.contains(Mesure.FILE)) FileBench.run(forwarder);
         }

@@ -33,17 +33,27 @@ final class ConfluentRegistry implements Registry {
     private int register(String subject, AvroSchema schema) throws IOException, RestClientException {
         if (protect(subject)) return client.register(subject, schema);
         var id = client.register(subject, schema);
-        client.updateCompatibility(subject, COMPATIBILITY);
+        demandCompatibility(subject);
         return id;
     }
 
     private boolean protect(String subject) throws IOException, RestClientException {
         try {
-            client.updateCompatibility(subject, COMPATIBILITY);
+            demandCompatibility(subject);
             return true;
         } catch (RestClientException e) {
             if (e.getStatus() == 404) return false;
             throw e;
+        }
+    }
+
+    /** A conflict is another process that begins at the same moment: its demand is there, and is made again. */
+    private void demandCompatibility(String subject) throws IOException, RestClientException {
+        try {
+            client.updateCompatibility(subject, COMPATIBILITY);
+        } catch (RestClientException e) {
+            if (e.getStatus() != 409) throw e;
+            client.updateCompatibility(subject, COMPATIBILITY);
         }
     }
 

@@ -27,7 +27,7 @@ public final class KeyTable implements KeySource, AutoCloseable {
     public KeyTable(KafkaSettings kafka, Registry registry, Jdbi jdbi, Rebuts rebuts) {
         this.jdbi = jdbi;
         this.reader = EventReader.of(Topics.CLES, registry);
-        this.follower = new TopicFollower(kafka, Topics.CLES, jdbi, this::fold, rebuts);
+        this.follower = new TopicFollower(kafka, Topics.CLES, jdbi, handle -> record -> fold(handle, record), rebuts);
     }
 
     public boolean isWell() {

@@ -8,8 +8,17 @@ import org.jdbi.v3.core.Handle;
 /** Turns records of the log into rows, inside a transaction that also moves the position. */
 @FunctionalInterface
 public interface RecordStore {
-    /** @throws UnreadableRecord when it is no event of the topic: it goes to {@code rebuts} */
-    void store(Handle handle, ConsumerRecord<byte[], byte[]> record);
+    Lot begin(Handle handle);
+
+    /** Records that come together. */
+    @FunctionalInterface
+    interface Lot {
+        /** @throws UnreadableRecord when it is no event of the topic: it goes to {@code rebuts} */
+        void add(ConsumerRecord<byte[], byte[]> record);
+
+        /** There are no more: what was kept to be stored together is stored. */
+        default void end() {}
+    }
 
     /**
      * As if one by one.
@@ -20,12 +29,14 @@ public interface RecordStore {
             Handle handle,
             Iterable<ConsumerRecord<byte[], byte[]>> records,
             BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecord> unreadable) {
+        var lot = begin(handle);
         for (var record : records) {
             try {
-                store(handle, record);
+                lot.add(record);
             } catch (UnreadableRecord e) {
                 unreadable.accept(record, e);
             }
         }
+        lot.end();
     }
 }

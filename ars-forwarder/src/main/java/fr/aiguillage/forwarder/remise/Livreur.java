@@ -1,6 +1,7 @@
 package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.code.CanalRemise;
+import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.forwarder.journal.StoredEvents;
 import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.journal.Worker;
@@ -80,6 +81,14 @@ public final class Livreur implements AutoCloseable {
 
     public boolean isWell() {
         return worker.isWell();
+    }
+
+    /**
+     * What is claimed here of a case that is taken back, and has not begun, never will: it waits again. What another process
+     * claimed counts as begun.
+     */
+    void giveBack(Handle handle, TransmissionAnnulee annulled) {
+        Rendues.write(handle, voies.withdraw(annulled.signalement(), annulled.destinataire()));
     }
 
     private void work(BooleanSupplier open) throws InterruptedException {

@@ -2,12 +2,10 @@ package fr.aiguillage.forwarder.remise;
 
 import fr.aiguillage.domain.annuaire.DestinataireId;
 import fr.aiguillage.domain.code.CanalRemise;
-import fr.aiguillage.domain.signalement.Octets;
 import fr.aiguillage.domain.suivi.SuiviEvent;
 import fr.aiguillage.domain.suivi.SuiviEvent.DossierAnnule;
 import fr.aiguillage.domain.transmission.TransmissionEvent;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
-import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionOrdonnee;
 import fr.aiguillage.forwarder.dossier.Dossiers;
 import fr.aiguillage.forwarder.echeance.Echeances;
 import fr.aiguillage.forwarder.journal.Outbox;
@@ -16,14 +14,9 @@ import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.schemas.CloudEvent;
 import fr.aiguillage.schemas.EventReader;
 import fr.aiguillage.schemas.Message;
-import fr.aiguillage.schemas.UnreadableRecord;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
 
 /** Takes orders from the log: the case they open or change, and their delivery. An order that was seen changes nothing. */
@@ -33,6 +26,7 @@ public final class Orders implements RecordStore {
     private final Tentatives tentatives;
     private final OrdresRecus ordres;
     private final Outbox outbox;
+    private final Livreur livreur;
     private final Clock clock;
     private final Wakeup due;
 
@@ -42,6 +36,7 @@ public final class Orders implements RecordStore {
             Tentatives tentatives,
             Echeances echeances,
             Outbox outbox,
+            Livreur livreur,
             Clock clock,
             Wakeup due) {
         this.reader = reader;
@@ -49,57 +44,30 @@ public final class Orders implements RecordStore {
         this.tentatives = tentatives;
         this.ordres = new OrdresRecus(channels, echeances, outbox);
         this.outbox = outbox;
+        this.livreur = livreur;
         this.clock = clock;
         this.due = due;
     }
 
     @Override
-    public void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
-        storeAll(handle, List.of(record), (unreadable, e) -> {
-            throw e;
-        });
-    }
-
-    /** Orders together, annulments between them one by one. */
-    @Override
-    public void storeAll(
-            Handle handle,
-            Iterable<ConsumerRecord<byte[], byte[]>> records,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecord> unreadable) {
-        var received = new ArrayList<OrdresRecus.Recu>();
-        for (var record : records) {
-            try {
-                store(handle, record, received);
-            } catch (UnreadableRecord e) {
-                unreadable.accept(record, e);
-            }
-        }
-        storeReceived(handle, received);
-    }
-
-    private void store(Handle handle, ConsumerRecord<byte[], byte[]> record, List<OrdresRecus.Recu> received) {
-        var message = reader.read(record);
-        var value = Objects.requireNonNull(record.value(), "what was read has a value");
-        switch (message.event()) {
-            case TransmissionOrdonnee order -> received.add(new OrdresRecus.Recu(order, message, Octets.of(value)));
-            case TransmissionAnnulee annulled -> {
-                storeReceived(handle, received);
-                annul(handle, annulled, message, value);
-            }
-        }
+    public Lot begin(Handle handle) {
+        return new OrdresEnsemble(
+                reader,
+                received -> storeReceived(handle, received),
+                (annulled, message, value) -> annul(handle, annulled, message, value));
     }
 
     private void storeReceived(Handle handle, List<OrdresRecus.Recu> received) {
         ordres.store(handle, received, clock.instant());
-        received.clear();
         handle.afterCommit(due::ring);
     }
 
     private void annul(
             Handle handle, TransmissionAnnulee annulled, Message<? extends TransmissionEvent> message, byte[] value) {
         var dossier = Dossiers.lock(handle, annulled.signalement(), annulled.destinataire());
-        if (dossier.isEmpty() || !Remises.add(handle, annulment(annulled, message), value)) return;
+        if (dossier.isEmpty() || !Ajouts.add(handle, annulment(annulled, message), value)) return;
         var now = clock.instant();
+        livreur.giveBack(handle, annulled);
         tentatives.breakOff(handle, annulled, now);
         var waiting = Remises.waiting(handle, annulled.signalement(), annulled.destinataire());
         var event = new DossierAnnule(annulled.signalement(), annulled.destinataire(), annulled.ordre(), waiting);

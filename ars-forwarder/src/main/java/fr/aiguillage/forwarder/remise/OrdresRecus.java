@@ -29,9 +29,9 @@ record OrdresRecus(Channels channels, Echeances echeances, Outbox outbox) {
 
     /** An order, its envelope, and both as the log has them. */
     record Recu(TransmissionOrdonnee order, Message<?> message, Octets value) {
-        Remises.Ajout row(Channels channels) {
+        Ajouts.Ajout row(Channels channels) {
             var canal = channels.of(order.destinataire());
-            return new Remises.Ajout(Orders.row(order, order.nature().name(), canal, message), value);
+            return new Ajouts.Ajout(Orders.row(order, order.nature().name(), canal, message), value);
         }
     }
 
@@ -66,7 +66,7 @@ record OrdresRecus(Channels channels, Echeances echeances, Outbox outbox) {
                 .toList();
         var opened = Dossiers.open(handle, openings);
         var rows = received.stream().map(recu -> recu.row(channels)).toList();
-        var added = Remises.add(handle, rows);
+        var added = Ajouts.add(handle, rows);
         var all = new ArrayList<Neuf>();
         for (int i = 0; i < rows.size(); i++) {
             var order = received.get(i).order();

@@ -13,7 +13,6 @@ import fr.aiguillage.schemas.Topic;
 import fr.aiguillage.schemas.Topics;
 import fr.aiguillage.schemas.UnreadableRecord;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -109,8 +108,8 @@ public final class Reconstruction {
     /** What could not be read then is in {@code rebuts} already. */
     private record Lisibles(RecordStore store) implements RecordStore {
         @Override
-        public void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
-            storeAll(handle, List.of(record), (unreadable, e) -> {});
+        public Lot begin(Handle handle) {
+            return store.begin(handle);
         }
 
         @Override

@@ -71,7 +71,11 @@ final class SuivisRejoues implements RecordStore {
     }
 
     @Override
-    public void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
+    public Lot begin(Handle handle) {
+        return record -> store(handle, record);
+    }
+
+    private void store(Handle handle, ConsumerRecord<byte[], byte[]> record) {
         var message = reader.read(record);
         if (!Reconstruction.isFirst(handle, message.envelope().id())) return;
         var value = Objects.requireNonNull(record.value(), "what was read has a value");

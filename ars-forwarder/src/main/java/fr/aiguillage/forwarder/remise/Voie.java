@@ -1,5 +1,6 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,6 +34,15 @@ final class Voie {
         var next = Optional.ofNullable(waiting.poll());
         if (next.isEmpty()) working--;
         return next;
+    }
+
+    /** The one of a case that waits, if one does: it begins no more. */
+    synchronized Optional<Prise> withdraw(SignalementId signalement) {
+        var found = waiting.stream()
+                .filter(prise -> prise.claimed().order().signalement().equals(signalement))
+                .findFirst();
+        found.ifPresent(waiting::remove);
+        return found;
     }
 
     /** Those that were claimed before. */

@@ -1,5 +1,7 @@
 package fr.aiguillage.forwarder.remise;
 
+import fr.aiguillage.domain.annuaire.DestinataireId;
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.forwarder.journal.Wakeup;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
 import fr.aiguillage.forwarder.remise.Voie.Prise;
@@ -25,7 +27,6 @@ final class Voies {
     private static final Logger LOG = LoggerFactory.getLogger(Voies.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Distribution distribution;
     private final Reglages reglages;
     private final Duration patience;
@@ -84,7 +85,21 @@ final class Voies {
     }
 
     private void giveBack(Voie voie, Instant before) {
-        voie.withdraw(before).forEach(prise -> ended.add(new Fin.PasCommencee(prise.claimed())));
+        voie.withdraw(before).forEach(this::giveBack);
+    }
+
+    private void giveBack(Prise prise) {
+        ended.add(new Fin.PasCommencee(prise.claimed()));
+    }
+
+    /** What is claimed of a case and has not begun, on any thread: it begins no more, and is given back. */
+    List<Claimed> withdraw(SignalementId signalement, DestinataireId destinataire) {
+        var withdrawn = voies.entrySet().stream()
+                .filter(voie -> voie.getKey().destinataire().equals(destinataire))
+                .flatMap(voie -> voie.getValue().withdraw(signalement).stream())
+                .toList();
+        withdrawn.forEach(this::giveBack);
+        return withdrawn.stream().map(Prise::claimed).toList();
     }
 
     boolean hasEnded() {
