@@ -27,6 +27,7 @@ final class Voies {
     private static final Logger LOG = LoggerFactory.getLogger(Voies.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Distribution distribution;
     private final Reglages reglages;
     private final Duration patience;
