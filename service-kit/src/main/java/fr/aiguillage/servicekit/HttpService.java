@@ -56,16 +56,23 @@ public final class HttpService {
         return this;
     }
 
+    /** @throws BadSetting when the port is taken: the server alone would only log it */
     public RunningService start() {
-        return new RunningService(WebServer.builder()
+        var server = server().start();
+        if (!server.isRunning())
+            throw new BadSetting("AIGUILLAGE_PORT", String.valueOf(port), "a free port: another process has this one");
+        return new RunningService(server);
+    }
+
+    private WebServer server() {
+        return WebServer.builder()
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize(maxBody)
                 .directHandlers(Problems::install)
                 .routing(routing())
-                .build()
-                .start());
+                .build();
     }
 
     private HttpRouting.Builder routing() {

@@ -1,9 +1,11 @@
 package fr.aiguillage.servicekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.helidon.webserver.http.HttpRouting;
 import java.io.ByteArrayInputStream;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -95,6 +97,15 @@ class HttpServiceTest {
         try (var ready = HttpService.on(0).ready("kafka", () -> true).start()) {
             assertThat(new Client(ready.uri()).get("/health/ready").statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_port_that_another_process_has_is_named() throws Exception {
+        try (var other = new ServerSocket(0)) {
+            assertThatThrownBy(HttpService.on(other.getLocalPort())::start)
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessageContaining("AIGUILLAGE_PORT=\"" + other.getLocalPort());
         }
     }
 
