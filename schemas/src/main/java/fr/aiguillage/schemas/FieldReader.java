@@ -62,9 +62,9 @@ public final class FieldReader {
 
     /** Nearly all values have the schema of the one before. */
     private boolean isOurs(int id, Fields into) {
-        if (id == into.schema) return true;
+        if (id == into.ours) return true;
         if (!known.computeIfAbsent(id, this::ask)) return false;
-        into.schema = id;
+        into.ours = id;
         return true;
     }
 

@@ -6,8 +6,8 @@ public final class Fields {
     final long[] numbers;
     final int[] from;
     final int[] to;
-    /** That of the value read last; none has this number. */
-    int schema = -1;
+    /** The id under which our schema was met last; no schema has -1. */
+    int ours = -1;
 
     Fields(int size) {
         numbers = new long[size];

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /** Of an hour, its day in Paris and whether it is out of hours, in one number: both change on the hour. One thread. */
 final class Heures {
     private static final int SECONDS = 3_600;
-    /** Some 7 years of hours; two that share a place are worked out anew in turn. */
-    private static final int PLACES = 1 << 16;
+    /** Nearly two years of hours; two that share a place are worked out anew in turn. */
+    private static final int PLACES = 1 << 14;
 
     /** The hour above its number. */
     private final long[] known = new long[PLACES];

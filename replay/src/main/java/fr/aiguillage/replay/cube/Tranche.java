@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** One partition of history: its rows, where each report's is, and which later events are folded. One writer. */
 final class Tranche implements AutoCloseable {
-    /** Rows that are placed together. */
+    /** Events that are folded together. */
     private static final int TOGETHER = 64;
 
     private final Etats etats;
