@@ -85,7 +85,7 @@ function Codes({ fiche }: { fiche: Fiche }) {
     [t.saisie.victim, words([fiche.victime.categorie, fiche.victime.trancheAge])],
     [t.saisie.protection, word(fiche.victime.mesureProtection)],
     [t.saisie.author, words([fiche.misEnCause.type, fiche.misEnCause.precision].filter(code => code !== 'INCONNU'))],
-    [t.saisie.reporter, word(fiche.declarant.lien) + (fiche.declarant.anonyme ? ` · ${t.saisie.anonyme.replace(/ \?$/, '').toLowerCase()}` : '')],
+    [t.saisie.reporter, word(fiche.declarant.lien) + (fiche.declarant.anonyme ? ` · ${t.boite.anonyme}` : '')],
   ]
   return (
     <section className="sheet stack" aria-labelledby="codes">

@@ -71,7 +71,7 @@ function Line({ dossier, late, several, moment }: { dossier: Resume; late: boole
   const { t, word } = useLanguage()
   return (
     <tr>
-      <th scope="row"><Link className="code" to={`/boite/${dossier.signalement}${query({ destinataire: dossier.destinataire })}`}>{dossier.numero}</Link>{several && <div className="soft small">{dossier.destinataire}</div>}</th>
+      <th scope="row"><Link className="code numero" to={`/boite/${dossier.signalement}${query({ destinataire: dossier.destinataire })}`}>{dossier.numero}</Link>{several && <div className="soft small">{dossier.destinataire}</div>}</th>
       <td data-label={t.boite.urgence}><Urgence code={dossier.urgence} /></td>
       <td data-label={t.boite.role}>{dossier.roles.map(word).join(', ')}</td>
       <td data-label={t.boite.statut}><Statut code={dossier.statut} /> {late && <span className="tag ochre">{t.boite.late}</span>}</td>

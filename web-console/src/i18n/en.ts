@@ -171,6 +171,7 @@ export const en: Dictionary = {
     title: 'Inbox',
     intro: 'The reports addressed to your service, and to it alone.',
     for: ids => `For ${ids}`,
+    anonyme: 'wants to stay anonymous',
     filter: 'Show',
     nouveau: 'New',
     late: 'Late',

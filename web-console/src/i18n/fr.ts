@@ -171,6 +171,7 @@ export const fr = {
     title: 'Boîte de réception',
     intro: 'Les signalements adressés à votre service, et à lui seul.',
     for: (ids: string) => `Pour ${ids}`,
+    anonyme: 'souhaite rester anonyme',
     filter: 'Afficher',
     nouveau: 'Nouveaux',
     late: 'En retard',
