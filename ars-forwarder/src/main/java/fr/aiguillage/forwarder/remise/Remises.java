@@ -9,16 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The table of deliveries. */
 final class Remises {
@@ -47,25 +44,6 @@ final class Remises {
             + "  SELECT ordre, passage, canal, tentatives, :now::timestamptz FROM claimed)"
             + " SELECT claimed.*, canal.etat, canal.echecs, canal.reprise_le FROM claimed"
             + " LEFT JOIN canal USING (destinataire, canal)";
-
-    /** What came of attempts that were still ours: others were annulled, or given up for dead. */
-    private static final String MOVE = "WITH dit AS (SELECT * FROM unnest(:ordres, :passages, :canaux, :tentatives,"
-            + "  :statuts, :restes, :dues::timestamptz[], :issues, :references, :suivants, :fins::timestamptz[])"
-            + "  AS dit (ordre, passage, canal, tentative, statut, reste, due, issue, reference, suivant, fin)),"
-            + " fini AS (UPDATE tentative t SET fin = dit.fin, issue = coalesce(dit.issue, 'REMISE') FROM dit"
-            + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
-            + "  AND t.numero = dit.tentative AND dit.reste >= dit.tentative AND t.fin IS NULL),"
-            + " sonde AS (DELETE FROM tentative t USING dit"
-            + "  WHERE t.ordre = dit.ordre AND t.passage = dit.passage AND t.canal = dit.canal"
-            + "  AND t.numero = dit.tentative AND dit.reste < dit.tentative)"
-            + " UPDATE remise r SET statut = dit.statut, due_le = dit.due, bail_jusque = NULL,"
-            + "  issue = coalesce(dit.issue, r.issue), reference = dit.reference,"
-            + "  canal = coalesce(dit.suivant, r.canal),"
-            + "  epuises = CASE WHEN dit.suivant IS NULL THEN r.epuises ELSE r.epuises || r.canal END,"
-            + "  tentatives = CASE WHEN dit.suivant IS NULL THEN dit.reste ELSE 0 END"
-            + " FROM dit WHERE r.ordre = dit.ordre AND r.statut = 'EN_REMISE' AND r.tentatives = dit.tentative"
-            + " AND r.canal = dit.canal AND r.passage = dit.passage"
-            + " RETURNING dit.ordre, dit.passage, dit.canal, dit.tentative";
 
     private static final int MOST = 2_000;
 
@@ -102,9 +80,6 @@ final class Remises {
             return Stream.concat(epuises.stream(), Stream.of(canal)).toList();
         }
     }
-
-    /** Names one attempt. */
-    record Essai(String ordre, int passage, CanalRemise canal, int tentative) {}
 
     /** An order whose attempt, counted in the row, is ours to make. */
     record Claimed(Order order, Livraison.EnRemise livraison, Disjoncteur disjoncteur, Octets evenement) {
@@ -226,125 +201,6 @@ final class Remises {
                 .bind("limit", limit)
                 .map((row, context) -> claimed(row, now))
                 .list();
-    }
-
-    /** An attempt, and the state that it leads to. */
-    record Suite(Claimed claimed, Livraison to, Instant fin) {
-        /** The channel of the next attempt. */
-        Canaux.Cle suivant() {
-            var order = claimed.order();
-            return to instanceof Livraison.Suivante next
-                    ? new Canaux.Cle(order.destinataire(), next.canal())
-                    : order.cle();
-        }
-    }
-
-    /** The attempts that were still ours: of an order, another one may have ended in the same turn. */
-    static Set<Essai> move(Handle handle, List<Suite> suites) {
-        if (suites.isEmpty()) return Set.of();
-        var rows = suites.stream().map(Row::of).toList();
-        return handle.createQuery(MOVE)
-                .bindArray(
-                        "ordres",
-                        String.class,
-                        column(suites, suite -> order(suite).ordre()))
-                .bindArray(
-                        "passages",
-                        Integer.class,
-                        column(suites, suite -> order(suite).passage()))
-                .bindArray(
-                        "canaux",
-                        String.class,
-                        column(suites, suite -> order(suite).canal().name()))
-                .bindArray("tentatives", Integer.class, column(suites, Remises::tentative))
-                .bindArray(
-                        "statuts",
-                        String.class,
-                        column(suites, suite -> suite.to().statut()))
-                .bindArray("restes", Integer.class, column(rows, Row::reste))
-                .bindArray(
-                        "dues",
-                        String.class,
-                        column(rows, row -> row.due().map(Instant::toString).orElse(null)))
-                .bindArray(
-                        "issues", String.class, column(rows, row -> row.issue().orElse(null)))
-                .bindArray(
-                        "references",
-                        String.class,
-                        column(rows, row -> row.reference().orElse(null)))
-                .bindArray(
-                        "suivants",
-                        String.class,
-                        column(rows, row -> row.next().map(Enum::name).orElse(null)))
-                .bindArray(
-                        "fins",
-                        String.class,
-                        column(suites, suite -> suite.fin().toString()))
-                .map((row, context) -> new Essai(
-                        row.getString(1), row.getInt(2), CanalRemise.valueOf(row.getString(3)), row.getInt(4)))
-                .set();
-    }
-
-    private static Order order(Suite suite) {
-        return suite.claimed().order();
-    }
-
-    private static int tentative(Suite suite) {
-        return suite.claimed().livraison().tentative();
-    }
-
-    private static <T, V> List<@Nullable V> column(List<T> rows, Function<T, @Nullable V> value) {
-        var column = new ArrayList<@Nullable V>(rows.size());
-        for (var row : rows) column.add(value.apply(row));
-        return column;
-    }
-
-    /**
-     * The columns that a state fills.
-     *
-     * @param reste attempts that count, this one included if it does
-     */
-    private record Row(
-            int reste,
-            Optional<Instant> due,
-            Optional<String> issue,
-            Optional<String> reference,
-            Optional<CanalRemise> next) {
-        private static final Row NONE =
-                new Row(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-        static Row of(Suite suite) {
-            return switch (suite.to()) {
-                case Livraison.EnRemise claimed -> NONE.reste(claimed.tentative());
-                case Livraison.EnReprise later ->
-                    NONE.reste(later.tentative()).due(later.due()).issue(later.issue());
-                case Livraison.Rendue back -> NONE.reste(back.tentative()).due(back.due());
-                case Livraison.Suivante other ->
-                    NONE.reste(other.tentative())
-                            .due(suite.fin())
-                            .issue(other.issue())
-                            .next(other.canal());
-                case Livraison.Remis done ->
-                    new Row(done.tentative(), Optional.empty(), Optional.empty(), done.reference(), Optional.empty());
-                case Livraison.Rebut dead -> NONE.reste(dead.tentative()).issue(dead.issue());
-            };
-        }
-
-        private Row reste(int attempts) {
-            return new Row(attempts, due, issue, reference, next);
-        }
-
-        private Row due(Instant at) {
-            return new Row(reste, Optional.of(at), issue, reference, next);
-        }
-
-        private Row issue(String why) {
-            return new Row(reste, due, Optional.of(why), reference, next);
-        }
-
-        private Row next(CanalRemise canal) {
-            return new Row(reste, due, issue, reference, Optional.of(canal));
-        }
     }
 
     private static Claimed claimed(ResultSet row, Instant now) throws SQLException {

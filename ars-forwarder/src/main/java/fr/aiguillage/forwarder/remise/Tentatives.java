@@ -7,7 +7,6 @@ import fr.aiguillage.domain.suivi.SuiviEvent.TransmissionRemise;
 import fr.aiguillage.domain.transmission.TransmissionEvent.TransmissionAnnulee;
 import fr.aiguillage.forwarder.journal.Outbox;
 import fr.aiguillage.forwarder.remise.Remises.Claimed;
-import fr.aiguillage.forwarder.remise.Remises.Suite;
 import fr.aiguillage.schemas.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -74,7 +73,7 @@ public final class Tentatives {
     }
 
     private void record(Handle handle, List<Suite> suites) {
-        var moved = Remises.move(handle, suites);
+        var moved = Suites.write(handle, suites);
         var ours = suites.stream()
                 .filter(suite -> moved.contains(suite.claimed().essai()))
                 .toList();

@@ -83,7 +83,7 @@ public final class FileLongue implements AutoCloseable {
         var nanos = System.nanoTime() - begin;
         if (claimed.size() != DESTINATAIRES) throw new IllegalStateException("claimed: " + claimed.size());
         handle.useTransaction(transaction -> {
-            Remises.move(transaction, delivered(claimed));
+            Suites.write(transaction, delivered(claimed));
             add(DESTINATAIRES);
         });
         return nanos;
@@ -94,9 +94,9 @@ public final class FileLongue implements AutoCloseable {
         return Remises.claim(handle, libres, now, now.plus(LEASE));
     }
 
-    private static List<Remises.Suite> delivered(List<Claimed> claimed) {
+    private static List<Suite> delivered(List<Claimed> claimed) {
         return claimed.stream()
-                .map(one -> new Remises.Suite(one, new Livraison.Remis(1, Optional.empty()), Instant.now()))
+                .map(one -> new Suite(one, new Livraison.Remis(1, Optional.empty()), Instant.now()))
                 .toList();
     }
 
