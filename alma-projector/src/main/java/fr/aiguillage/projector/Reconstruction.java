@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -85,9 +86,10 @@ final class Reconstruction {
     private List<String> alone(Jdbi tables, boolean anyway) throws InterruptedException {
         var chantier = begin(tables);
         try (var fresh = live.beside(FRESH)) {
+            var indexes = fresh.jdbi().withHandle(Reconstruction::strip);
             chantier = fill(tables, fresh.jdbi(), chantier);
             told(tables, chantier.in(Etat.VERIFICATION));
-            fresh.jdbi().useHandle(Reconstruction::finish);
+            finish(fresh.jdbi(), indexes);
             count(fresh.jdbi());
             var ecarts = anyway ? List.<String>of() : compare(tables, fresh.jdbi());
             checkpoint();
@@ -130,7 +132,6 @@ final class Reconstruction {
     /** Rows without counts or the indexes that only readers need, several partitions at a time, up to where the live one is. */
     private Chantier fill(Jdbi tables, Jdbi fresh, Chantier chantier) throws InterruptedException {
         var targets = tables.withHandle(Reconstruction::positions);
-        fresh.useHandle(Reconstruction::strip);
         inParts(part -> () -> catchUp(fresh, part(targets, part), progress(tables, chantier)));
         return chantier.read(read.get(), clock.instant());
     }
@@ -198,28 +199,52 @@ final class Reconstruction {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The definitions are kept where {@link #finish} finds them. */
-    private static void strip(Handle rows) {
-        rows.execute("CREATE TABLE index_a_faire AS SELECT indexname, indexdef FROM pg_indexes" + SECONDARY);
-        var names = rows.createQuery("SELECT indexname FROM index_a_faire")
+    /**
+     * Nor does autovacuum come: it looks at these tables at its own pace, and holds what {@link #finish} waits for. The
+     * definitions of the indexes are given back for it.
+     */
+    private static List<String> strip(Handle rows) {
+        tables(rows).forEach(table -> rows.execute("ALTER TABLE " + table + " SET (autovacuum_enabled = false)"));
+        var definitions = rows.createQuery("SELECT indexdef FROM pg_indexes" + SECONDARY)
                 .mapTo(String.class)
                 .list();
-        names.forEach(name -> rows.execute("DROP INDEX " + name));
+        rows.createQuery("SELECT indexname FROM pg_indexes" + SECONDARY)
+                .mapTo(String.class)
+                .list()
+                .forEach(name -> rows.execute("DROP INDEX " + name));
+        return definitions;
     }
 
-    private static void finish(Handle rows) {
-        var definitions = rows.createQuery("SELECT indexdef FROM index_a_faire")
+    private static void finish(Jdbi fresh, List<String> indexes) throws InterruptedException {
+        each(fresh, indexes);
+        each(
+                fresh,
+                fresh.withHandle(Reconstruction::tables).stream()
+                        .map(table -> "ANALYZE " + table)
+                        .toList());
+    }
+
+    /** On a few connections at once. */
+    private static void each(Jdbi fresh, List<String> statements) throws InterruptedException {
+        var next = new AtomicInteger();
+        inParts(part -> () -> fresh.useHandle(rows -> {
+            for (var i = next.getAndIncrement(); i < statements.size(); i = next.getAndIncrement())
+                rows.execute(statements.get(i));
+        }));
+    }
+
+    private static List<String> tables(Handle rows) {
+        return rows.createQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
                 .mapTo(String.class)
                 .list();
-        definitions.forEach(rows::execute);
-        rows.execute("DROP TABLE index_a_faire");
-        rows.execute("ANALYZE");
     }
 
     private static void count(Jdbi fresh) throws InterruptedException {
         inParts(part -> () -> fresh.useTransaction(rows -> Comptage.part(rows, part, PARTS)));
         // Boards are read from the index alone where PostgreSQL knows that all see the same rows.
         fresh.useHandle(rows -> rows.execute("VACUUM (ANALYZE) compte"));
+        fresh.useHandle(rows ->
+                tables(rows).forEach(table -> rows.execute("ALTER TABLE " + table + " RESET (autovacuum_enabled)")));
     }
 
     /** One thread each: nothing that they write concerns the others. */

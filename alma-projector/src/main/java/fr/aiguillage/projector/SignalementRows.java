@@ -14,6 +14,7 @@ import fr.aiguillage.domain.signalement.SignalementEvent.QualificationCorrigee;
 import fr.aiguillage.domain.signalement.SignalementEvent.ReorientationDemandee;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRecu;
 import fr.aiguillage.domain.signalement.SignalementEvent.SignalementRetire;
+import fr.aiguillage.domain.signalement.SignalementId;
 import fr.aiguillage.domain.signalement.Territoire;
 import fr.aiguillage.projector.Echeances.Nature;
 import java.time.Instant;
@@ -38,6 +39,12 @@ final class SignalementRows {
             UPDATE signalement SET lieu = :lieu, departement = :departement, collectivite = :collectivite,
                 region = :region, enregistre_avant = :enregistreAvant, accuse_avant = :accuseAvant WHERE id = :id""";
 
+    private static final String TYPES = "UPDATE signalement SET types = :types WHERE id = :id";
+    private static final String AUTEUR = "UPDATE signalement SET mis_en_cause = :type WHERE id = :id";
+    private static final String RETIRE = "UPDATE signalement SET retire = true WHERE id = :id";
+    private static final String REROUTE =
+            "UPDATE signalement SET reorientations = reorientations || :motif WHERE id = :id";
+
     private static final String[] NONE = {};
 
     /** An event of {@code signalements} and when it was written. */
@@ -47,7 +54,9 @@ final class SignalementRows {
 
     static void apply(Handle rows, List<Dated> events) {
         insert(rows, events);
-        events.forEach(dated -> change(rows, dated.event()));
+        var changes = new Lots(rows);
+        events.forEach(dated -> change(rows, changes, dated.event()));
+        changes.send();
     }
 
     private static void insert(Handle rows, List<Dated> events) {
@@ -87,13 +96,14 @@ final class SignalementRows {
                 avant(Nature.ACCUSE_COMPLET, jour, place));
     }
 
-    private static void change(Handle rows, SignalementEvent event) {
+    private static void change(Handle rows, Lots changes, SignalementEvent event) {
         switch (event) {
             case SignalementRecu recu -> {}
-            case ComplementRecu complement -> complete(rows, complement);
-            case QualificationCorrigee correction -> correct(rows, correction);
-            case SignalementRetire retrait -> retire(rows, retrait);
-            case ReorientationDemandee demande -> reroute(rows, demande);
+            case ComplementRecu complement -> complete(changes, complement);
+            case QualificationCorrigee correction -> correct(rows, changes, correction);
+            case SignalementRetire retrait ->
+                changes.of(RETIRE, retrait.signalement()).add();
+            case ReorientationDemandee demande -> reroute(changes, demande);
             case DestinataireConfirme confirmed -> {}
             case DestinataireEcarte removed -> {}
             case CripInformee told -> {}
@@ -102,46 +112,41 @@ final class SignalementRows {
         }
     }
 
-    private static void complete(Handle rows, ComplementRecu complement) {
-        rows.createUpdate(COMPLEMENT)
-                .bind("id", complement.signalement().value())
+    private static void complete(Lots changes, ComplementRecu complement) {
+        changes.of(COMPLEMENT, complement.signalement())
                 .bind("types", names(complement.faits().types()))
                 .bind("typesDeclares", names(complement.faits().typesDeclares()))
-                .execute();
+                .add();
     }
 
-    private static void correct(Handle rows, QualificationCorrigee correction) {
-        var id = correction.signalement().value();
+    private static void correct(Handle rows, Lots changes, QualificationCorrigee correction) {
+        var id = correction.signalement();
         correction
                 .types()
-                .ifPresent(types -> rows.createUpdate("UPDATE signalement SET types = :types WHERE id = :id")
-                        .bind("id", id)
-                        .bind("types", names(types))
-                        .execute());
+                .ifPresent(types ->
+                        changes.of(TYPES, id).bind("types", names(types)).add());
         correction
                 .misEnCause()
-                .ifPresent(author -> rows.createUpdate("UPDATE signalement SET mis_en_cause = :type WHERE id = :id")
-                        .bind("id", id)
+                .ifPresent(author -> changes.of(AUTEUR, id)
                         .bind("type", author.type().name())
-                        .execute());
-        correction.lieu().ifPresent(lieu -> move(rows, id, lieu));
+                        .add());
+        correction.lieu().ifPresent(lieu -> move(rows, changes, id, lieu));
     }
 
-    private static void move(Handle rows, String id, Lieu lieu) {
+    private static void move(Handle rows, Lots changes, SignalementId id, Lieu lieu) {
         var place = lieu.territoire();
         rows.createQuery("SELECT jour FROM signalement WHERE id = :id")
-                .bind("id", id)
+                .bind("id", id.value())
                 .mapTo(LocalDate.class)
                 .findOne()
-                .ifPresent(jour -> rows.createUpdate(LIEU)
-                        .bind("id", id)
+                .ifPresent(jour -> changes.of(LIEU, id)
                         .bind("lieu", lieu.type().name())
                         .bind("departement", code(place, Ressort::departement))
                         .bind("collectivite", code(place, Ressort::collectivite))
                         .bind("region", code(place, Ressort::region))
                         .bind("enregistreAvant", avant(Nature.ENREGISTREMENT, jour, place))
                         .bind("accuseAvant", avant(Nature.ACCUSE_COMPLET, jour, place))
-                        .execute());
+                        .add());
     }
 
     private static LocalDate avant(Nature nature, LocalDate jour, Territoire place) {
@@ -152,17 +157,10 @@ final class SignalementRows {
         return LocalDate.ofInstant(instant, Politique.PARIS);
     }
 
-    private static void retire(Handle rows, SignalementRetire retrait) {
-        rows.createUpdate("UPDATE signalement SET retire = true WHERE id = :id")
-                .bind("id", retrait.signalement().value())
-                .execute();
-    }
-
-    private static void reroute(Handle rows, ReorientationDemandee demande) {
-        rows.createUpdate("UPDATE signalement SET reorientations = reorientations || :motif WHERE id = :id")
-                .bind("id", demande.signalement().value())
+    private static void reroute(Lots changes, ReorientationDemandee demande) {
+        changes.of(REROUTE, demande.signalement())
                 .bind("motif", demande.motif().name())
-                .execute();
+                .add();
     }
 
     /** The code that all candidates share: a postal code over two collectivités still lies in one département. */

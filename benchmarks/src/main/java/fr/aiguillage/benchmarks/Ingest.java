@@ -2,6 +2,7 @@ package fr.aiguillage.benchmarks;
 
 import fr.aiguillage.sealing.Hmac;
 import fr.aiguillage.sealing.MasterKey;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,11 @@ import java.util.Set;
 record Ingest(ServiceJvm service, String token) implements AutoCloseable {
     private static final String NO_LIMIT = "1000000";
 
+    /** With the stand's master key, which whoever wrote its log may have made. */
     static Ingest start(Stand stand, List<String> jvm) {
         var masterKey = stand.folder().resolve("master-key.json");
         var hmacKey = stand.folder().resolve("hmac-key");
-        MasterKey.create(masterKey);
+        if (Files.notExists(masterKey)) MasterKey.create(masterKey);
         Hmac.create(hmacKey);
         var own = Map.of(
                 "AIGUILLAGE_MASTER_KEY",
