@@ -200,18 +200,14 @@ final class Reconstruction {
     }
 
     /**
-     * Nor does autovacuum come: it looks at these tables at its own pace, and holds what {@link #finish} waits for. The
-     * definitions of the indexes are given back for it.
+     * Takes away the indexes that only readers need, and autovacuum, which would hold what {@link #finish} waits for.
+     *
+     * @return what makes these indexes again
      */
     private static List<String> strip(Handle rows) {
         tables(rows).forEach(table -> rows.execute("ALTER TABLE " + table + " SET (autovacuum_enabled = false)"));
-        var definitions = rows.createQuery("SELECT indexdef FROM pg_indexes" + SECONDARY)
-                .mapTo(String.class)
-                .list();
-        rows.createQuery("SELECT indexname FROM pg_indexes" + SECONDARY)
-                .mapTo(String.class)
-                .list()
-                .forEach(name -> rows.execute("DROP INDEX " + name));
+        var definitions = texts(rows, "SELECT indexdef FROM pg_indexes" + SECONDARY);
+        texts(rows, "SELECT indexname FROM pg_indexes" + SECONDARY).forEach(name -> rows.execute("DROP INDEX " + name));
         return definitions;
     }
 
@@ -234,9 +230,11 @@ final class Reconstruction {
     }
 
     private static List<String> tables(Handle rows) {
-        return rows.createQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
-                .mapTo(String.class)
-                .list();
+        return texts(rows, "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()");
+    }
+
+    private static List<String> texts(Handle rows, String query) {
+        return rows.createQuery(query).mapTo(String.class).list();
     }
 
     private static void count(Jdbi fresh) throws InterruptedException {

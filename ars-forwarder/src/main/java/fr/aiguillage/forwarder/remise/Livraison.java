@@ -17,6 +17,9 @@ import java.util.Optional;
 sealed interface Livraison {
     String statut();
 
+    /** Attempts that count, the one that led here included if it does. */
+    int tentative();
+
     /**
      * An attempt is under way.
      *

@@ -17,18 +17,6 @@ record Suite(Claimed claimed, Livraison to, Instant fin) {
         return to instanceof Livraison.Suivante next ? new Canaux.Cle(order.destinataire(), next.canal()) : order.cle();
     }
 
-    /** Attempts that count, this one included if it does. */
-    int reste() {
-        return switch (to) {
-            case Livraison.EnRemise claimed -> claimed.tentative();
-            case Livraison.EnReprise later -> later.tentative();
-            case Livraison.Rendue back -> back.tentative();
-            case Livraison.Suivante other -> other.tentative();
-            case Livraison.Remis done -> done.tentative();
-            case Livraison.Rebut dead -> dead.tentative();
-        };
-    }
-
     /** Of the next attempt. */
     Optional<Instant> due() {
         return switch (to) {

@@ -34,7 +34,7 @@ final class Suites {
         var move = handle.createQuery(MOVE);
         Essai.bind(move, suites.stream().map(Suite::essai).toList());
         rows.bindText(move, "statuts", suite -> suite.to().statut());
-        rows.bindInt(move, "restes", Suite::reste);
+        rows.bindInt(move, "restes", suite -> suite.to().tentative());
         rows.bindText(move, "dues", suite -> suite.due().map(Instant::toString).orElse(null));
         rows.bindText(move, "issues", suite -> suite.issue().orElse(null));
         rows.bindText(move, "references", suite -> suite.reference().orElse(null));
